@@ -1,0 +1,27 @@
+/** Builds everything in `dist/` that a page loads by itself: the two bundles, the lazy parts, the head script, the sheet. */
+import { readdir, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { parts } from '../vite.config.ts';
+
+for (const mode of ['esm', 'classic', 'early', ...Object.keys(parts).map((part) => `part:${part}`)]) {
+  await build({ mode, logLevel: 'warn' });
+}
+
+/** The elements' light-DOM styles in one sheet that works without script. */
+const sheets: string[] = [];
+for (const name of (await readdir('dist/elements')).sort()) {
+  const file = (await readdir(`dist/elements/${name}`)).find((found) => found.endsWith('.light.styles.js'));
+  if (!file) continue;
+  const module = (await import(pathToFileURL(`dist/elements/${name}/${file}`).href)) as Record<
+    string,
+    { cssText: string }
+  >;
+  sheets.push(...Object.values(module).map((sheet) => sheet.cssText));
+}
+// The mark tells the elements that the sheet is linked, so that they need not adopt it themselves.
+const mark = 'html {\n  --gov-disclosure-css: linked;\n}\n';
+await writeFile(
+  'dist/gov-disclosure.css',
+  mark + sheets.map((sheet) => sheet.replace(/^ {2}/gm, '').trim()).join('\n') + '\n',
+);

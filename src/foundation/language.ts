@@ -1,0 +1,42 @@
+/** The languages of the words for people: Simplified Chinese is the source, the others are typed against it. */
+export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
+
+/** One element's words. `zh-Hans` decides the shape: a text missing in another language does not compile. */
+export type Words<Source> = Record<Language, Source>;
+
+/** The language of a BCP 47 tag as far as this library has words for it; anything unknown reads as Simplified Chinese. */
+export function languageOf(tag: string): Language {
+  if (/^zh\b.*-(hant|tw|hk|mo)\b/i.test(tag)) return 'zh-Hant';
+  return /^en\b/i.test(tag) ? 'en' : 'zh-Hans';
+}
+
+/** The `lang` in force at a node: its own or the nearest ancestor's, looked for across shadow roots. */
+export function nearestLanguage(start: Element): Language {
+  let node: Element | null = start;
+  while (node) {
+    const owner: Element | null = node.closest('[lang]');
+    const tag = owner?.getAttribute('lang');
+    if (tag) return languageOf(tag);
+    const root: Node = (owner ?? node).getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return 'zh-Hans';
+}
+
+const watchers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** Calls back whenever a `lang` changes anywhere in the page; one observer serves all elements. Returns the way to stop. */
+export function watchLanguage(callback: () => void): () => void {
+  watchers.add(callback);
+  if (!observer) {
+    observer = new MutationObserver(() => watchers.forEach((tell) => tell()));
+    observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
+  return () => {
+    watchers.delete(callback);
+    if (watchers.size) return;
+    observer?.disconnect();
+    observer = undefined;
+  };
+}

@@ -1,0 +1,5 @@
+/** The drop-in: one import, or one script, defines every element. */
+import './elements/endpoint/define.js';
+import './elements/font-size/define.js';
+
+export { version } from './foundation/version.js';

@@ -1,0 +1,47 @@
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+/** Parts that load when first needed: each a self-contained module in `dist/chunks/`, the same for both bundles. */
+export const parts: Record<string, string> = {};
+
+/** Kernels of government desktops start at Chromium 83; `chrome80` lowers Lit's own syntax too. */
+const target = 'chrome80';
+
+/** In a bundle, `import('…/qr-encoder.js')` stays a dynamic import of the part's own file beside the bundle. */
+function lazyParts(): Plugin {
+  return {
+    name: 'lazy-parts',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!importer) return null;
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+      const part = Object.entries(parts).find(([, file]) => resolved?.id.endsWith(`/${file}`));
+      return part ? { id: `./chunks/${part[0]}.js`, external: true } : resolved;
+    },
+  };
+}
+
+const bundle = (
+  entry: string,
+  fileName: string,
+  format: 'es' | 'iife',
+  plugins: Plugin[] = [],
+): UserConfig => ({
+  plugins,
+  build: {
+    target,
+    minify: 'oxc',
+    outDir: 'dist',
+    emptyOutDir: false,
+    lib: { entry, formats: [format], name: 'govDisclosure', fileName: () => fileName },
+    rolldownOptions: { output: { minify: true } },
+  },
+});
+
+/** One pass a mode, see the `build:bundles` script: `esm`, `classic`, `early`, and `part:<name>`. */
+export default defineConfig(({ mode }) => {
+  if (mode === 'esm') return bundle('src/index.ts', 'gov-disclosure.esm.js', 'es', [lazyParts()]);
+  if (mode === 'classic') return bundle('src/index.ts', 'gov-disclosure.min.js', 'iife', [lazyParts()]);
+  if (mode === 'early') return bundle('src/elements/font-size/early.ts', 'gov-font-size-early.js', 'iife');
+  const part = parts[mode.replace('part:', '')];
+  return part ? bundle(part, `chunks/${mode.replace('part:', '')}.js`, 'es') : {};
+});
