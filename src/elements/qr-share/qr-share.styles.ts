@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+export const qrShareStyles = css`
+  :host {
+    display: inline-block;
+    position: relative;
+  }
+  .panel {
+    position: absolute;
+    z-index: 10;
+    top: 100%;
+    left: 0;
+    width: 288px;
+    max-width: calc(100vw - 32px);
+    padding: 20px 20px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    box-shadow: 0 6px 24px rgba(0, 0, 0, 0.16);
+    font-size: 16px;
+    line-height: 1.6;
+    text-align: center;
+  }
+  .panel.from-end {
+    left: auto;
+    right: 0;
+  }
+  .panel[hidden] {
+    display: none;
+  }
+  .code {
+    display: block;
+    width: 208px;
+    height: 208px;
+    margin: 0 auto;
+    background: #fff;
+    forced-color-adjust: none;
+  }
+  .code.large {
+    width: 100%;
+    height: auto;
+  }
+  .enlarge {
+    display: block;
+    width: 100%;
+    min-height: 208px;
+    padding: 0;
+  }
+  .enlarge:hover {
+    border-color: transparent;
+  }
+  .note {
+    margin: 12px 0 4px;
+  }
+  .address {
+    margin: 0 0 8px;
+    font-size: 14px;
+    overflow-wrap: anywhere;
+    word-break: break-all;
+    user-select: all;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    border-top: 1px solid var(--_line);
+  }
+  .message {
+    min-height: 1.6em;
+    margin: 0;
+    font-size: 14px;
+  }
+  @media (max-width: 480px) {
+    .panel,
+    .panel.from-end {
+      position: fixed;
+      top: auto;
+      right: 16px;
+      bottom: 16px;
+      left: 16px;
+      width: auto;
+      max-height: calc(100vh - 32px);
+      overflow: auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .panel {
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    :host,
+    .panel,
+    .panel[hidden] {
+      display: none;
+    }
+    :host([printed]) {
+      display: block;
+    }
+    :host([printed]) .panel,
+    :host([printed]) .panel[hidden] {
+      display: block;
+      position: static;
+      width: auto;
+      padding: 0;
+      border: 0;
+      box-shadow: none;
+      text-align: left;
+    }
+    :host([printed]) .code {
+      width: 26mm;
+      height: 26mm;
+      margin: 0;
+    }
+    :host([printed]) .enlarge {
+      width: auto;
+      min-height: 0;
+    }
+    .open,
+    .note,
+    .actions,
+    .message {
+      display: none;
+    }
+  }
+`;
