@@ -1,0 +1,57 @@
+/**
+ * Size budgets that fail the build. Each element is bundled with Lit, the base and its words in three languages as a
+ * site's bundler would, each lazy part and each ready-made bundle is taken as built; gzip -9, 1 kB = 1,000 bytes.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/** kB gz. The sources of the figures: docs/decisions/0003-size-budgets.md. */
+const budgets: Record<string, number> = {
+  'element endpoint': 7.5,
+  'element font-size': 9,
+  'element qr-share': 12,
+  'element doc-meta': 12,
+  'element doc-viewer': 18,
+  'element request-form': 18,
+  'gov-disclosure.min.js': 45,
+  'gov-disclosure.esm.js': 45,
+  'gov-font-size-early.js': 0.7,
+  'gov-disclosure.css': 3,
+};
+
+const sizes = new Map<string, number>();
+const measure = (name: string, content: Uint8Array) => sizes.set(name, gzipSync(content, { level: 9 }).length);
+
+for (const name of await readdir('dist/elements')) {
+  const { outputFiles } = await build({
+    entryPoints: [`dist/elements/${name}/define.js`],
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2021',
+    write: false,
+    outdir: 'out',
+  });
+  // The first load is the entry and what it imports at once; parts behind `import()` come when needed.
+  const entry = outputFiles.find((file) => file.path.endsWith('/define.js'));
+  const shared = outputFiles.filter((file) => entry?.text.match(/from"\.\/([^"]+)"/g)?.some((from) => from.includes(file.path.split('/').pop() ?? '?')));
+  measure(`element ${name}`, Buffer.concat([entry, ...shared].map((file) => file?.contents ?? new Uint8Array())));
+}
+for (const name of ['gov-disclosure.min.js', 'gov-disclosure.esm.js', 'gov-font-size-early.js', 'gov-disclosure.css']) {
+  measure(name, await readFile(`dist/${name}`));
+}
+
+let over = 0;
+for (const [name, bytes] of sizes) {
+  const budget = budgets[name];
+  const verdict = budget === undefined ? 'has no budget' : bytes <= budget * 1000 ? '' : 'OVER';
+  if (verdict) over += 1;
+  console.log(`${name.padEnd(28)} ${(bytes / 1000).toFixed(2).padStart(7)} kB of ${String(budget ?? '?').padStart(4)} kB ${verdict}`);
+}
+for (const name of await readdir('dist/chunks')) {
+  const bytes = gzipSync(await readFile(`dist/chunks/${name}`), { level: 9 }).length;
+  console.log(`${`on first need: ${name}`.padEnd(28)} ${(bytes / 1000).toFixed(2).padStart(7)} kB`);
+}
+process.exitCode = over ? 1 : 0;
