@@ -2,6 +2,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Parts that load when first needed: each a self-contained module in `dist/chunks/`, the same for both bundles. */
 export const parts: Record<string, string> = {
+  sanitiser: 'src/foundation/sanitiser.ts',
   'qr-encoder': 'src/elements/qr-share/qr-encoder.ts',
 };
 
