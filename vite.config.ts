@@ -2,8 +2,8 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Parts that load when first needed: each a self-contained module in `dist/chunks/`, the same for both bundles. */
 export const parts: Record<string, string> = {
-  sanitiser: 'src/foundation/sanitiser.ts',
-  'qr-encoder': 'src/elements/qr-share/qr-encoder.ts',
+  sanitiser: 'dist/foundation/sanitiser.js',
+  'qr-encoder': 'dist/elements/qr-share/qr-encoder.js',
 };
 
 /** Kernels of government desktops start at Chromium 83; `chrome80` lowers Lit's own syntax too. */
@@ -42,9 +42,9 @@ const bundle = (
 
 /** One pass a mode, see the `build:bundles` script: `esm`, `classic`, `early`, and `part:<name>`. */
 export default defineConfig(({ mode }) => {
-  if (mode === 'esm') return bundle('src/index.ts', 'gov-disclosure.esm.js', 'es', [lazyParts()]);
-  if (mode === 'classic') return bundle('src/index.ts', 'gov-disclosure.min.js', 'iife', [lazyParts()]);
-  if (mode === 'early') return bundle('src/elements/font-size/early.ts', 'gov-font-size-early.js', 'iife');
+  if (mode === 'esm') return bundle('dist/index.js', 'gov-disclosure.esm.js', 'es', [lazyParts()]);
+  if (mode === 'classic') return bundle('dist/index.js', 'gov-disclosure.min.js', 'iife', [lazyParts()]);
+  if (mode === 'early') return bundle('dist/elements/font-size/early.js', 'gov-font-size-early.js', 'iife');
   const part = parts[mode.replace('part:', '')];
   return part ? bundle(part, `chunks/${mode.replace('part:', '')}.js`, 'es') : {};
 });

@@ -20,8 +20,8 @@ for (const name of (await readdir('dist/elements')).sort()) {
   sheets.push(...Object.values(module).map((sheet) => sheet.cssText));
 }
 // The mark tells the elements that the sheet is linked, so that they need not adopt it themselves.
-const mark = 'html {\n  --gov-disclosure-css: linked;\n}\n';
+const mark = 'html{--gov-disclosure-css:linked}\n';
 await writeFile(
   'dist/gov-disclosure.css',
-  mark + sheets.map((sheet) => sheet.replace(/^ {2}/gm, '').trim()).join('\n') + '\n',
+  mark + sheets.join('\n') + '\n');
 );

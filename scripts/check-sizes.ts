@@ -21,7 +21,8 @@ const budgets: Record<string, number> = {
 };
 
 const sizes = new Map<string, number>();
-const measure = (name: string, content: Uint8Array) => sizes.set(name, gzipSync(content, { level: 9 }).length);
+const measure = (name: string, content: Uint8Array) =>
+  sizes.set(name, gzipSync(content, { level: 9 }).length);
 
 for (const name of await readdir('dist/elements')) {
   const { outputFiles } = await build({
@@ -36,10 +37,20 @@ for (const name of await readdir('dist/elements')) {
   });
   // The first load is the entry and what it imports at once; parts behind `import()` come when needed.
   const entry = outputFiles.find((file) => file.path.endsWith('/define.js'));
-  const shared = outputFiles.filter((file) => entry?.text.match(/from"\.\/([^"]+)"/g)?.some((from) => from.includes(file.path.split('/').pop() ?? '?')));
-  measure(`element ${name}`, Buffer.concat([entry, ...shared].map((file) => file?.contents ?? new Uint8Array())));
+  const shared = outputFiles.filter((file) =>
+    entry?.text.match(/from"\.\/([^"]+)"/g)?.some((from) => from.includes(file.path.split('/').pop() ?? '?')),
+  );
+  measure(
+    `element ${name}`,
+    Buffer.concat([entry, ...shared].map((file) => file?.contents ?? new Uint8Array())),
+  );
 }
-for (const name of ['gov-disclosure.min.js', 'gov-disclosure.esm.js', 'gov-font-size-early.js', 'gov-disclosure.css']) {
+for (const name of [
+  'gov-disclosure.min.js',
+  'gov-disclosure.esm.js',
+  'gov-font-size-early.js',
+  'gov-disclosure.css',
+]) {
   measure(name, await readFile(`dist/${name}`));
 }
 
@@ -48,7 +59,9 @@ for (const [name, bytes] of sizes) {
   const budget = budgets[name];
   const verdict = budget === undefined ? 'has no budget' : bytes <= budget * 1000 ? '' : 'OVER';
   if (verdict) over += 1;
-  console.log(`${name.padEnd(28)} ${(bytes / 1000).toFixed(2).padStart(7)} kB of ${String(budget ?? '?').padStart(4)} kB ${verdict}`);
+  console.log(
+    `${name.padEnd(28)} ${(bytes / 1000).toFixed(2).padStart(7)} kB of ${String(budget ?? '?').padStart(4)} kB ${verdict}`,
+  );
 }
 for (const name of await readdir('dist/chunks')) {
   const bytes = gzipSync(await readFile(`dist/chunks/${name}`), { level: 9 }).length;
