@@ -21,7 +21,4 @@ for (const name of (await readdir('dist/elements')).sort()) {
 }
 // The mark tells the elements that the sheet is linked, so that they need not adopt it themselves.
 const mark = 'html{--gov-disclosure-css:linked}\n';
-await writeFile(
-  'dist/gov-disclosure.css',
-  mark + sheets.join('\n') + '\n');
-);
+await writeFile('dist/gov-disclosure.css', mark + sheets.join('\n') + '\n');
