@@ -1,4 +1,4 @@
-import { safeUrl } from '../../foundation/safe-url.js';
+import { safeUrl } from './safe-url.js';
 
 /**
  * Parameters that say who shared a page or whose session showed it, never which page it is: a code on paper must
