@@ -8,6 +8,8 @@ export interface ProcessOptions {
   timeLimit?: number;
   /** What the process reads; without it its input is empty, so that nothing ever waits for a keyboard. */
   input?: Buffer;
+  /** Milliseconds it gets to end by itself when it is stopped. */
+  patience?: number;
   /** Sees the output as it comes. */
   onOutput?: (text: string) => void;
 }
@@ -73,7 +75,7 @@ export function start(command: string, args: string[], options: ProcessOptions =
   }).finally(() => running.delete(child));
   const stop = async (): Promise<void> => {
     signal(child, 'SIGTERM');
-    const hard = setTimeout(() => signal(child, 'SIGKILL'), 3000);
+    const hard = setTimeout(() => signal(child, 'SIGKILL'), options.patience ?? 3000);
     await ended;
     clearTimeout(hard);
     signal(child, 'SIGKILL');

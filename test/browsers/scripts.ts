@@ -1,0 +1,62 @@
+/** Makes the test pages' scripts: classic, one file each, compiled down as the self-hosted bundle is. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+interface Manifest {
+  modules: { path: string; declarations: { name: string; tagName?: string }[] }[];
+}
+
+/** The tests of one file with the runner around them; the elements come from the page's own `gov-disclosure.min.js`. */
+export async function elementTestScript(file: string): Promise<string> {
+  const parts = ['./test/browsers/page/mocha-setup.ts', `./${file}`, './test/browsers/page/mocha-run.ts'];
+  return script(parts.map((part) => `import ${JSON.stringify(part)};`).join('\n'), [await builtElements()]);
+}
+
+/** What watches a page of the portal. */
+export async function watchScript(): Promise<string> {
+  return script(`import './test/browsers/page/watch.ts';`, []);
+}
+
+async function script(contents: string, plugins: Plugin[]): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: resolve('.'), sourcefile: 'test-page.ts', loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome80',
+    // Everything that is imported is meant, whatever a package says of its side effects.
+    ignoreAnnotations: true,
+    define: { 'process.env.NODE_ENV': '"test"', global: 'window' },
+    tsconfig: 'test/tsconfig.json',
+    logLevel: 'error',
+    plugins,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Points the package's own modules at what the bundle in the page has defined already. */
+async function builtElements(): Promise<Plugin> {
+  const manifest = JSON.parse(await readFile('custom-elements.json', 'utf8')) as Manifest;
+  const classes = new Map<string, string>();
+  for (const { path, declarations } of manifest.modules) {
+    const lines = declarations
+      .filter(({ tagName }) => tagName)
+      .map(({ name, tagName }) => `export const ${name} = customElements.get(${JSON.stringify(tagName)});`);
+    classes.set(path.split('/')[2] ?? '', lines.join('\n'));
+  }
+  return {
+    name: 'built-elements',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^gov-disclosure(\/|$)/ }, ({ path }) => {
+        const name = path.replace(/^gov-disclosure\/?/, '').replace(/\/define$/, '');
+        if (name === '' || path.endsWith('/define')) return { path: 'defined', namespace: 'bundle' };
+        if (classes.has(name)) return { path: name, namespace: 'bundle' };
+        return undefined;
+      });
+      onLoad({ filter: /.*/, namespace: 'bundle' }, ({ path }) => ({
+        contents: classes.get(path) ?? 'export const version = window.govDisclosure.version;',
+      }));
+    },
+  };
+}
