@@ -3,7 +3,8 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 /** Parts that load when first needed: each a self-contained module in `dist/chunks/`, the same for both bundles. */
 export const parts: Record<string, string> = {
   sanitiser: 'dist/foundation/sanitiser.js',
-  'qr-encoder': 'dist/elements/qr-share/qr-encoder.js',
+  'qr-code': 'dist/elements/qr-share/share-code.js',
+  'qr-logo': 'dist/elements/qr-share/prove-logo.js',
 };
 
 /** Kernels of government desktops start at Chromium 83; `chrome80` lowers Lit's own syntax too. */

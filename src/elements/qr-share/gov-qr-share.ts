@@ -1,25 +1,23 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { controls } from '../../foundation/controls.styles.js';
 import { copyText } from '../../foundation/copy-text.js';
 import { GovElement } from '../../foundation/gov-element.js';
 import { adoptLightStyles } from '../../foundation/light-styles.js';
-import { controls } from '../../foundation/controls.styles.js';
 import { theme } from '../../foundation/theme.styles.js';
-import type { QrDrawing } from './qr-encoder.js';
+import { warn } from '../../foundation/warn.js';
 import { qrShareLightStyles } from './qr-share.light.styles.js';
 import { qrShareWords } from './qr-share.messages.js';
 import { qrShareStyles } from './qr-share.styles.js';
-import { pngFile, quietZone, saveFile, svgFile } from './save-image.js';
-import { shareAddress } from './share-address.js';
+import type { QrDrawing } from './encode-qr.js';
+import type { ShareCode } from './share-code.js';
 
-/** Beyond this many characters a code has modules too fine for an ordinary phone to read from a screen or a print. */
-const longestAddress = 900;
-
-type Drawing = QrDrawing | 'drawing' | 'failed' | undefined;
+/** The part behind the button; loads when the code is first shown. */
+type Part = typeof import('./share-code.js');
 
 /**
  * 扫一扫在手机打开当前页: shows the page's clean address as a QR code, dark on light in every theme, with the address as
- * text beside it, and lets the reader copy, save or share it. Encodes only what `safeUrl` lets through. The encoder
- * loads when the code is first shown.
+ * text beside it, and lets the reader copy, save or share it. Encodes only what `safeUrl` lets through: the canonical
+ * link of the page, else its own address without tracking and session parameters.
  *
  * @tag gov-qr-share
  * @summary QR code of the page's address
@@ -37,57 +35,73 @@ export class GovQrShare extends GovElement {
   static override styles = [theme, controls, qrShareStyles];
   static override properties = {
     address: { type: String },
+    logo: { type: String },
     keepParameters: { type: String, attribute: 'keep-parameters' },
     dropParameters: { type: String, attribute: 'drop-parameters' },
     keepFragment: { type: Boolean, attribute: 'keep-fragment' },
     printed: { type: Boolean, reflect: true },
     opened: { state: true },
     large: { state: true },
-    drawing: { state: true },
+    code: { state: true },
+    logoProven: { state: true },
     message: { state: true },
   };
 
   /** Another address than the page's own; relative to the page, or in full. */
   declare address: string;
+  /** A picture for the middle of the code. Shown only once an independent reader has read the code with it. */
+  declare logo: string;
   /** Names of parameters to keep in the address though they look like tracking, apart by spaces. */
   declare keepParameters: string;
   /** Names of further parameters to leave out of the address, apart by spaces. */
   declare dropParameters: string;
   /** Keeps what follows `#` in the address, for portals whose pages differ only there. */
   declare keepFragment: boolean;
-  /** Prints the code with the page: it is drawn in advance when the page has come to rest. */
+  /** Prints the code with the page also when the reader prints by the browser's menu: it is drawn in advance. */
   declare printed: boolean;
   declare private opened: boolean;
   declare private large: boolean;
-  declare private drawing: Drawing;
+  declare private code: ShareCode | 'failed' | undefined;
+  declare private logoProven: boolean;
   declare private message: string;
 
-  private drawn: string | undefined;
+  private loaded: Part | undefined;
 
   constructor() {
     super();
     this.address = '';
+    this.logo = '';
     this.keepParameters = '';
     this.dropParameters = '';
     this.keepFragment = false;
     this.printed = false;
     this.opened = false;
     this.large = false;
+    this.logoProven = false;
     this.message = '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     adoptLightStyles(this, qrShareLightStyles);
+    document.addEventListener('gov-page-printing', this.drawForPrint);
+    if (this.printed) void this.draw();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('gov-page-printing', this.drawForPrint);
     this.close();
   }
 
-  protected override updated(): void {
-    if (this.opened || this.printed) void this.draw();
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    const shown = this.opened || this.printed;
+    if (
+      shown &&
+      ['address', 'logo', 'keepParameters', 'dropParameters', 'keepFragment'].some((key) => changed.has(key))
+    ) {
+      void this.draw();
+    }
   }
 
   protected override render(): TemplateResult {
@@ -111,26 +125,51 @@ export class GovQrShare extends GovElement {
         ?hidden=${!this.opened}
         @keydown=${this.closeOnEscape}
       >
-        ${this.renderPanel()}
+        ${this.code || this.opened ? this.renderPanel() : nothing}
       </div>`;
   }
 
-  private renderPanel(): TemplateResult | typeof nothing {
-    if (!this.opened && !this.printed) return nothing;
+  private renderPanel(): TemplateResult {
     const words = this.inWords(qrShareWords);
-    const address = this.sharedAddress();
-    if (!address) return html`<p class="message" role="status">${words.noAddress}</p>${this.renderClose()}`;
-    const weChat = /MicroMessenger/i.test(navigator.userAgent);
-    return html`${this.renderCode(address)}
+    const { code, loaded } = this;
+    return html`${
+      code === 'failed'
+        ? html`<p class="note">${words.failed}</p>
+            <button type="button" @click=${() => this.draw()}>${words.retry}</button>`
+        : code && loaded
+          ? this.renderShared(loaded, code)
+          : html`<p class="enlarge" role="status">${words.drawing}</p>`
+    }
+      <button class="close" type="button" @click=${this.close}>${words.close}</button>`;
+  }
+
+  private renderShared(loaded: Part, { address, drawing }: ShareCode): TemplateResult {
+    const words = this.inWords(loaded.shareCodeWords);
+    if (!address) return html`<p class="note">${words.noAddress}</p>`;
+    return html`${
+      drawing
+        ? html`<button
+              class="enlarge"
+              type="button"
+              aria-pressed=${this.large ? 'true' : 'false'}
+              @click=${() => (this.large = !this.large)}
+            >
+              ${this.renderDrawing(loaded, drawing, words.image(address))}
+            </button>
+            <p class="note">${words.scan}</p>`
+        : html`<p class="note">${words.tooLong}</p>`
+    }
       <p class="address"><slot>${address}</slot></p>
-      ${weChat ? html`<p class="note">${words.weChat}</p>` : nothing}
+      ${/MicroMessenger/i.test(navigator.userAgent) ? html`<p class="note">${words.weChat}</p>` : nothing}
       <p class="message" role="status">${this.message}</p>
       <div class="actions">
         <button type="button" @click=${() => this.copy(address)}>${words.copy}</button>
         ${
-          typeof this.drawing === 'object'
-            ? html`<button type="button" @click=${() => this.save('png')}>${words.savePng}</button
-              ><button type="button" @click=${() => this.save('svg')}>${words.saveSvg}</button>`
+          drawing
+            ? (['png', 'svg'] as const).map(
+                (format) =>
+                  html`<button type="button" @click=${() => this.save(format)}>${words.save[format]}</button>`,
+              )
             : nothing
         }
         ${
@@ -138,76 +177,70 @@ export class GovQrShare extends GovElement {
             ? html`<button type="button" @click=${() => this.share(address)}>${words.share}</button>`
             : nothing
         }
-        ${this.renderClose()}
       </div>`;
   }
 
-  private renderClose(): TemplateResult {
-    return html`<button type="button" @click=${this.close}>${this.inWords(qrShareWords).close}</button>`;
-  }
-
-  private renderCode(address: string): TemplateResult {
-    const words = this.inWords(qrShareWords);
-    if (address.length > longestAddress) return html`<p class="note">${words.tooLong}</p>`;
-    if (this.drawing === 'failed') {
-      return html`<p class="note">${words.failed}</p>
-        <button type="button" @click=${() => (this.drawing = undefined)}>${words.retry}</button>`;
-    }
-    if (typeof this.drawing !== 'object') {
-      return html`<div class="enlarge"><p class="note" role="status">${words.drawing}</p></div>`;
-    }
-    const { size, path } = this.drawing;
-    const side = size + 2 * quietZone;
-    return html`<button
-        class="enlarge"
-        type="button"
-        aria-pressed=${this.large ? 'true' : 'false'}
-        @click=${() => (this.large = !this.large)}
-      >
-        ${svg`<svg class=${this.large ? 'code large' : 'code'} viewBox="0 0 ${side} ${side}" role="img"
-          aria-label=${words.image(address)} shape-rendering="crispEdges">
-          <rect width="100%" height="100%" fill="#fff"></rect>
-          <path transform="translate(${quietZone} ${quietZone})" d=${path} fill="#000"></path>
-        </svg>`}
-      </button>
-      <p class="note">${words.scan}</p>`;
-  }
-
-  /** The address that the code carries, or undefined where another device could not open any. */
-  private sharedAddress(): string | undefined {
-    const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
-    return shareAddress(document.baseURI, this.address || canonical || location.href, {
-      keep: names(this.keepParameters),
-      drop: names(this.dropParameters),
-      keepFragment: this.keepFragment,
-    });
+  private renderDrawing(
+    { quietZone, logoShare, logoAddress }: Part,
+    drawing: QrDrawing,
+    label: string,
+  ): TemplateResult {
+    const side = drawing.size + 2 * quietZone;
+    const logo = this.logoProven ? drawing.size * logoShare : 0;
+    const place = (size: number) => (side - size) / 2;
+    return svg`<svg class=${this.large ? 'code large' : 'code'} viewBox="0 0 ${side} ${side}" role="img" aria-label=${label}>
+      <rect width="100%" height="100%" fill="#fff"></rect>
+      <path transform="translate(${quietZone} ${quietZone})" d=${drawing.path} fill="#000" shape-rendering="crispEdges"></path>
+      ${
+        logo
+          ? svg`<rect x=${place(logo + 1)} y=${place(logo + 1)} width=${logo + 1} height=${logo + 1} fill="#fff"></rect>
+              <image href=${logoAddress(this.logo) ?? nothing} x=${place(logo)} y=${place(logo)} width=${logo} height=${logo}></image>`
+          : nothing
+      }
+    </svg>`;
   }
 
   private async draw(): Promise<void> {
-    const address = this.sharedAddress();
-    if (!address || address.length > longestAddress) return;
-    if (this.drawing === 'failed' || (this.drawing && this.drawn === address)) return;
-    this.drawn = address;
-    this.drawing = 'drawing';
+    this.code = undefined;
+    this.logoProven = false;
     try {
-      const { encodeQr } = await import('./qr-encoder.js');
-      if (this.drawn === address) this.drawing = encodeQr(address);
+      this.loaded ??= await import('./share-code.js');
+      const rules = {
+        keep: names(this.keepParameters),
+        drop: names(this.dropParameters),
+        keepFragment: this.keepFragment,
+      };
+      const code = this.loaded.shareCode(this.address ?? '', rules, Boolean(this.logo));
+      this.code = code;
+      if (this.logo) await this.proveLogo(code);
     } catch {
-      this.drawing = 'failed';
+      this.code = 'failed';
     }
   }
 
+  private async proveLogo(code: ShareCode): Promise<void> {
+    const logo = this.loaded?.logoAddress(this.logo);
+    if (!logo || !code.address || !code.drawing) return;
+    const { staysReadable } = await import('./prove-logo.js');
+    const readable = await staysReadable(code.drawing, code.address, logo);
+    if (this.code !== code) return;
+    this.logoProven = readable;
+    if (!readable) warn('qr-logo-refused', 'The code cannot be read with the logo, so it is shown without.');
+  }
+
   private open(): void {
-    const address = this.sharedAddress();
     this.opened = true;
     this.message = '';
     document.addEventListener('pointerdown', this.closeOnOutside);
+    void this.draw().then(() => {
+      const address = typeof this.code === 'object' ? this.code.address : undefined;
+      if (this.opened && address) this.emit('gov-qr-share-opened', { address });
+    });
     void this.updateComplete.then(() => this.keepInside());
-    if (address) this.emit('gov-qr-share-opened', { address });
   }
 
   private readonly close = (): void => {
-    const inside = this.renderRoot.contains((this.renderRoot as ShadowRoot).activeElement);
+    const inside = (this.renderRoot as ShadowRoot | undefined)?.activeElement;
     this.opened = false;
     this.large = false;
     document.removeEventListener('pointerdown', this.closeOnOutside);
@@ -224,6 +257,13 @@ export class GovQrShare extends GovElement {
     panel.classList.toggle('from-end', right > document.documentElement.clientWidth - 8);
   }
 
+  /** A print button on the page waits for whoever has something to prepare. */
+  private readonly drawForPrint = (event: Event): void => {
+    const { waitUntil } =
+      (event as CustomEvent<{ waitUntil?: (done: Promise<unknown>) => void }>).detail ?? {};
+    if (typeof this.code !== 'object') waitUntil?.(this.draw().then(() => this.updateComplete));
+  };
+
   private readonly closeOnOutside = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.close();
   };
@@ -233,23 +273,21 @@ export class GovQrShare extends GovElement {
   };
 
   private async copy(address: string): Promise<void> {
-    const words = this.inWords(qrShareWords);
+    const words = this.loaded && this.inWords(this.loaded.shareCodeWords);
     const copied = await copyText(address);
-    this.message = copied ? words.copied : words.notCopied;
+    this.message = (copied ? words?.copied : words?.notCopied) ?? '';
     if (copied) this.emit('gov-qr-share-copied', { address });
   }
 
   private async save(format: 'png' | 'svg'): Promise<void> {
-    const words = this.inWords(qrShareWords);
-    const address = this.sharedAddress();
-    if (typeof this.drawing !== 'object' || !address) return;
-    const file = format === 'svg' ? svgFile(this.drawing) : await pngFile(this.drawing);
-    if (!file) {
-      this.message = words.failed;
-      return;
+    const { loaded, code } = this;
+    if (!loaded || typeof code !== 'object' || !code.address || !code.drawing) return;
+    const words = this.inWords(loaded.shareCodeWords);
+    if (await loaded.saveCode(code.drawing, format, words.fileName)) {
+      this.emit('gov-qr-share-saved', { address: code.address, format });
+    } else {
+      this.message = words.notSaved;
     }
-    saveFile(file, `${words.fileName}.${format}`);
-    this.emit('gov-qr-share-saved', { address, format });
   }
 
   private async share(address: string): Promise<void> {

@@ -117,6 +117,7 @@ export const qrShareStyles = css`
       min-height: 0;
     }
     .open,
+    .close,
     .note,
     .actions,
     .message {

@@ -1,10 +1,7 @@
-import type { QrDrawing } from './qr-encoder.js';
-
-/** Light modules on each side, so that a reader finds the code (ISO/IEC 18004, 7.3.1: four). */
-export const quietZone = 4;
+import { quietZone, type QrDrawing } from './encode-qr.js';
 
 /** The code as a file's content: dark on light whatever the page's theme. */
-export function svgFile({ size, path }: QrDrawing): Blob {
+function svgFile({ size, path }: QrDrawing): Blob {
   const side = size + 2 * quietZone;
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side * 8}" height="${side * 8}">` +
@@ -12,31 +9,38 @@ export function svgFile({ size, path }: QrDrawing): Blob {
   return new Blob([svg], { type: 'image/svg+xml' });
 }
 
-/** The code as a PNG with whole pixels for each module; null where the browser gives no canvas. */
-export function pngFile({ size, path }: QrDrawing): Promise<Blob | null> {
-  const pixel = 12;
-  const side = (size + 2 * quietZone) * pixel;
+/** The code as pixels, whole ones for each module; null where the browser gives no canvas. */
+export function drawOnCanvas({ size, path }: QrDrawing, pixel = 12): HTMLCanvasElement | null {
   const canvas = document.createElement('canvas');
-  canvas.width = side;
-  canvas.height = side;
+  canvas.width = (size + 2 * quietZone) * pixel;
+  canvas.height = canvas.width;
   const pen = canvas.getContext('2d');
-  if (!pen) return Promise.resolve(null);
+  if (!pen) return null;
   pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, side, side);
+  pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = '#000';
   pen.scale(pixel, pixel);
   pen.translate(quietZone, quietZone);
   pen.fill(new Path2D(path));
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  return canvas;
 }
 
-/** Hands a file to the reader. */
-export function saveFile(file: Blob, name: string): void {
+/** The code as a PNG file; null where the browser gives no canvas. */
+function pngFile(drawing: QrDrawing): Promise<Blob | null> {
+  const canvas = drawOnCanvas(drawing);
+  return canvas ? new Promise((resolve) => canvas.toBlob(resolve, 'image/png')) : Promise.resolve(null);
+}
+
+/** Hands the code to the reader as a file. @returns false where the browser cannot make one */
+export async function saveCode(drawing: QrDrawing, format: 'png' | 'svg', name: string): Promise<boolean> {
+  const file = format === 'svg' ? svgFile(drawing) : await pngFile(drawing);
+  if (!file) return false;
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = `${name}.${format}`;
   link.click();
   // The download holds the data once it has begun; giving the address back at once would cut it off in older kernels.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return true;
 }
