@@ -1,0 +1,61 @@
+import { findDate } from './dates.js';
+import { isDocumentNumber } from './document-number.js';
+import { fields, type MetadataKey } from './fields.js';
+
+/** A value as far as its field allows: what belongs to the field, and whether its form proves the field. */
+export interface FieldValue {
+  value: string;
+  proven: boolean;
+}
+
+const PLACEHOLDER =
+  /^[-—–−―_/\\.·、，,;；:：()（）[\]【】\s]*$|^(?:无|無|暂无|空|null|undefined|none|n\/a|nan)$/i;
+const CODE = /^[A-Za-z0-9][\w\-—–－/／.()（）]{3,}/;
+const VALIDITY =
+  /^(?:全文|现行|現行|继续|部分|条款|已|宣布|尚未|未|正在)?(?:有效|失效|废止|廢止|生效|修改|修订|撤销)|^[是否]$/;
+const SENTENCE = /[。！？!?]./;
+
+/** Whether a printed value says nothing: —, -, 无, null and the like. */
+export function isPlaceholder(value: string): boolean {
+  return PLACEHOLDER.test(value);
+}
+
+/** The part of a printed text that is a value of the field; `undefined` where its kind forbids it. */
+export function fieldValue(key: MetadataKey, printed: string): FieldValue | undefined {
+  switch (fields[key].kind) {
+    case 'date': {
+      const found = findDate(printed);
+      return found && !/[^\s[(（【]/.test(printed.slice(0, found.start))
+        ? { value: found.date, proven: true }
+        : undefined;
+    }
+    case 'code': {
+      const code = CODE.exec(printed)?.[0];
+      if (code && /\d/.test(code)) return { value: code, proven: true };
+      return printed.length <= 40 && /\d/.test(printed) && !SENTENCE.test(printed)
+        ? { value: printed, proven: false }
+        : undefined;
+    }
+    case 'number':
+      return printed.length <= 80 && !SENTENCE.test(printed)
+        ? { value: printed, proven: isDocumentNumber(printed) }
+        : undefined;
+    case 'validity':
+      return printed.length <= 40 ? { value: printed, proven: VALIDITY.test(printed) } : undefined;
+    case 'list':
+      return printed.length <= 200
+        ? { value: printed.replace(/^[;；,，、\s]+|[;；,，、\s]+$/g, ''), proven: false }
+        : undefined;
+    case 'organ':
+      return printed.length <= 120 && !SENTENCE.test(printed) ? { value: printed, proven: false } : undefined;
+    default:
+      return printed.length <= 300
+        ? { value: oneOf(printed), proven: /^(?:主动|依申请)公开$|^面向/.test(printed) }
+        : undefined;
+  }
+}
+
+/** A template closes every entry of a list with a mark; after a single one it says nothing. */
+export function oneOf(printed: string): string {
+  return /^[^;；]+[;；]$/.test(printed) ? printed.slice(0, -1) : printed;
+}

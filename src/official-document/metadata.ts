@@ -1,0 +1,287 @@
+import { findDate } from './dates.js';
+import { isDocumentNumber } from './document-number.js';
+import { fields, type MetadataKey } from './fields.js';
+import { labelMarks, type Mark } from './label-marks.js';
+import { pageLines, type Line } from './lines.js';
+import { metadataFromTags, metaTags } from './meta-tags.js';
+import { fieldValue, isPlaceholder, oneOf } from './metadata-values.js';
+import type { PageElement } from './page.js';
+
+export type { MetadataKey } from './fields.js';
+export { fieldLabel, fields } from './fields.js';
+
+/** Dates are `YYYY-MM-DD`; every other value stands as printed. */
+export interface Metadata extends Partial<Record<MetadataKey, string>> {
+  /** Labelled values without a canonical key, by their label. */
+  other: Record<string, string>;
+}
+
+export interface MetadataReading {
+  metadata: Metadata;
+  /** Labels printed without a value, or with a placeholder for one. */
+  empty: string[];
+  /** Each label as printed, and what it was read as. */
+  labels: Record<string, MetadataKey | 'other'>;
+  /** Values that differ from the print: the print. */
+  printed: Partial<Record<MetadataKey, string>>;
+  /** Where each value was found: a labelled block, the line under the title, or a `<meta>` tag. */
+  sources: Partial<Record<MetadataKey, 'block' | 'line' | 'tag'>>;
+}
+
+/** What {@link readMetadata} learned beside the values: the lines that are metadata and no text of the document. */
+export interface MetadataLines {
+  lines: Line[];
+  /** Indexes into `lines`. */
+  used: Set<number>;
+}
+
+interface Pair extends Mark {
+  /** Index of the line of the value: another than the label's where the page prints them one under the other. */
+  valueLine: number;
+}
+
+/** How many lines may stand between two pairs of one block. */
+const BLOCK_GAP = 4;
+/** Sites that reprint documents of others print their own stamp in the government's manner. */
+const REPRINT = /(?:资料|資料|法律|文库|文庫|百科|下载|论坛|导航|范文|作文)网?$|^佚名$/;
+const APPLICANT = /申请人|姓名|证件|所需信息|用途|身份证/;
+
+/** Reads the metadata that a page prints, from whatever layout; pages without a block of their own give none. */
+export function readMetadata(page: PageElement): MetadataReading {
+  return readMetadataOfLines(page, pageLines(page)).reading;
+}
+
+/** As {@link readMetadata}, for readers that go on with the lines. */
+export function readMetadataOfLines(
+  page: PageElement,
+  lines: Line[],
+): { reading: MetadataReading } & MetadataLines {
+  const reading: MetadataReading = {
+    metadata: { other: {} },
+    empty: [],
+    labels: {},
+    printed: {},
+    sources: {},
+  };
+  const used = new Set<number>();
+  const pairs = valuesBelow(withoutColumnHeads(lines.flatMap(labelMarks), lines), lines);
+  const accepted = blocksOf(pairs).flatMap((block) => acceptBlock(block, lines));
+  if (isListPage(accepted)) return { reading, lines, used };
+  settle(accepted, reading, used);
+  bareDate(lines, reading, used, accepted);
+  for (const [key, value] of Object.entries(metadataFromTags(metaTags(page))) as [MetadataKey, string][]) {
+    if (reading.metadata[key] !== undefined) continue;
+    reading.metadata[key] = value;
+    reading.sources[key] = 'tag';
+  }
+  return { reading, lines, used };
+}
+
+/** A row of labels without values heads the columns of a list or catalogue: its whole table tells of many things. */
+function withoutColumnHeads(marks: Mark[], lines: Line[]): Mark[] {
+  const byLine = new Map<number, Mark[]>();
+  for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
+  const headed = new Set<PageElement>();
+  const heads = new Set<number>();
+  for (const [line, row] of byLine) {
+    if (row.length < 2 || row.some((mark) => mark.colon || mark.value)) continue;
+    heads.add(line);
+    const table = lines[line]!.table;
+    if (table) headed.add(table);
+  }
+  return marks.filter((mark) => !heads.has(mark.line) && !headed.has(lines[mark.line]!.table!));
+}
+
+/** Where a label ends its line without a value, the value may be the next line. */
+function valuesBelow(marks: Mark[], lines: Line[]): Pair[] {
+  const labelled = new Set(marks.filter((mark) => mark.first).map((mark) => mark.line));
+  const pairs = marks.map((mark): Pair => ({ ...mark, valueLine: mark.line }));
+  const candidates = pairs.filter((pair) => {
+    const next = lines[pair.line + 1];
+    return (
+      pair.last &&
+      !pair.value &&
+      !pair.input &&
+      next &&
+      !next.aside &&
+      !labelled.has(pair.line + 1) &&
+      !lines[pair.line]!.table
+    );
+  });
+  const proven = new Set<string>();
+  const take = (pair: Pair) => {
+    pair.value = valueText(lines[pair.line + 1]!);
+    pair.valueLine = pair.line + 1;
+  };
+  for (const pair of candidates) {
+    const { key } = pair.label;
+    if (key === 'other' || key === 'furniture') continue;
+    if (!fieldValue(key, valueText(lines[pair.line + 1]!))?.proven) continue;
+    proven.add(shape(pair.line, lines));
+    take(pair);
+  }
+  for (const pair of candidates) {
+    if (pair.value || pair.label.key === 'furniture' || pair.unknown) continue;
+    const label = lines[pair.line]!;
+    const value = lines[pair.line + 1]!;
+    const beside = label.tag === 'dt' && value.tag === 'dd';
+    const sameItem = label.parent === value.parent && label.parent?.tag !== 'body' && label.tag !== 'h1';
+    if (beside || (proven.has(shape(pair.line, lines)) && (sameItem || label.parent?.tag === 'body')))
+      take(pair);
+  }
+  return pairs;
+}
+
+function valueText(line: Line): string {
+  return line.text.replace(/^[•·●■◆▪*]\s*/, '');
+}
+
+/** How a value stands under its label: pairs of one block are printed alike. */
+function shape(index: number, lines: Line[]): string {
+  const [label, value] = [lines[index]!, lines[index + 1]!];
+  const indent = (line: Line) => /^[\s\u200b]*/.exec(line.raw)![0].length;
+  const bullet = (line: Line) => /^[•·●■◆▪*]/.test(line.text);
+  return [label.tag, value.tag, value.gap, bullet(value), indent(value) > 0, bullet(label)].join();
+}
+
+function blocksOf(pairs: Pair[]): Pair[][] {
+  const blocks: Pair[][] = [];
+  let end = -Infinity;
+  for (const pair of pairs) {
+    if (pair.line - end > BLOCK_GAP || !blocks.length) blocks.push([]);
+    blocks[blocks.length - 1]!.push(pair);
+    end = Math.max(pair.line, pair.valueLine);
+  }
+  return blocks;
+}
+
+/** The pairs of a block that are metadata: all of them beside a sure label, else only those of a source line. */
+function acceptBlock(block: Pair[], lines: Line[]): Pair[] {
+  if (block.some((pair) => pair.input || (pair.label.key === 'other' && APPLICANT.test(pair.label.name))))
+    return [];
+  const sure = block.filter((pair) => pair.label.sure);
+  const colons = sure.some((pair) => pair.colon);
+  const proven = sure.some((pair) => provenPair(pair));
+  const names = new Set(sure.map((pair) => pair.label.name));
+  if (names.size >= 2 && (colons || proven))
+    return block.filter((pair) => !pair.unknown || (pair.value && beside(pair, block)));
+  if (names.size === 1 && (colons || proven))
+    return block.filter((pair) => pair.label.sure || isSourceLine(pair, block, lines));
+  return block.filter((pair) => isSourceLine(pair, block, lines));
+}
+
+/** A label of no vocabulary counts right beside a known one: in its line, or in the line before or after. */
+function beside(pair: Pair, block: Pair[]): boolean {
+  return block.some((other) => other.label.sure && Math.abs(other.line - pair.line) <= 1);
+}
+
+function provenPair(pair: Pair): boolean {
+  const { key } = pair.label;
+  return key !== 'other' && key !== 'furniture' && !!fieldValue(key, pair.value)?.proven;
+}
+
+/** 来源：…　日期：…　浏览次数：…: labels that are ordinary words mean metadata only in such a line. */
+function isSourceLine(pair: Pair, block: Pair[], lines: Line[]): boolean {
+  const { key } = pair.label;
+  if (key === 'furniture') return true;
+  if (!pair.colon) return false;
+  if (/^公示(?:日期|时间|期)$/.test(pair.label.name)) return /\d/.test(pair.value);
+  if ((key !== 'source' && key !== 'datePublished') || lines[pair.line]!.text.length > 200) return false;
+  if (block.some((other) => other.label.key !== key && (other.label.key === 'furniture' || other.label.sure)))
+    return true;
+  if (key === 'datePublished') return !!fieldValue(key, pair.value);
+  return [-1, 0, 1].some((step) => !!findDate(lines[pair.line + step]?.text.slice(0, 60) ?? ''));
+}
+
+/** Labels that name one document have several values: a list of documents, of which none is the page's own. */
+function isListPage(pairs: Pair[]): boolean {
+  const values = new Map<string, Set<string>>();
+  for (const pair of pairs) {
+    const { key, name } = pair.label;
+    if (!pair.value || key === 'furniture' || key === 'other' || isPlaceholder(pair.value)) continue;
+    const value = fieldValue(key, pair.value)?.value ?? '';
+    if (value) values.set(`${key} ${name}`, (values.get(`${key} ${name}`) ?? new Set()).add(value));
+  }
+  for (const [name, different] of values) {
+    if (different.size > 1 && /^(?:indexNumber|title) /.test(name)) return true;
+    if (different.size > 2 && /^(?:documentNumber|date\w+) /.test(name)) return true;
+  }
+  return false;
+}
+
+function settle(pairs: Pair[], reading: MetadataReading, used: Set<number>): void {
+  const { metadata, labels, printed, sources } = reading;
+  const empty = new Map<string, MetadataKey | 'other'>();
+  const taken = new Map<MetadataKey, string>();
+  const reprint = new Set(
+    pairs.filter((p) => p.label.key === 'source' && REPRINT.test(p.value)).map((p) => p.line),
+  );
+  for (const pair of [...pairs].sort((a, b) => rank(a) - rank(b))) {
+    used.add(pair.line);
+    used.add(pair.valueLine);
+    const { key, name } = pair.label;
+    if (key === 'furniture' || reprint.has(pair.line)) continue;
+    labels[pair.printed] ??= key;
+    if (isPlaceholder(pair.value)) {
+      empty.set(pair.printed, key);
+      continue;
+    }
+    const fit = key === 'other' ? undefined : fieldValue(key, pair.value);
+    const serial = key === 'documentNumber' && /编号$/.test(name) && !isDocumentNumber(pair.value);
+    if (!fit || serial || (name === '时间' && /民[国國]/.test(pair.value))) {
+      if (pair.value.length <= 300) metadata.other[pair.printed] ??= oneOf(pair.value);
+      continue;
+    }
+    if (metadata[key as MetadataKey] === undefined) {
+      metadata[key as MetadataKey] = fit.value;
+      sources[key as MetadataKey] = pair.label.sure ? 'block' : 'line';
+      taken.set(key as MetadataKey, name);
+      if (fit.value !== pair.value) printed[key as MetadataKey] = pair.value;
+    } else if (key === 'dateCreated' || key === 'category') {
+      if (taken.get(key) !== name) metadata.other[pair.printed] ??= fit.value;
+    }
+  }
+  for (const [name, key] of empty) {
+    const filled =
+      name in metadata.other || (key !== 'other' && metadata[key] !== undefined && hasOwnValue(pairs, name));
+    if (!filled) reading.empty.push(name);
+  }
+}
+
+/** 主题分类 goes before 信息分类, 成文日期 and 生成日期 before 发文日期, sure labels before words of a source line. */
+function rank(pair: Pair): number {
+  const { key, name } = pair.label;
+  if (key === 'category') return name === '主题分类' ? 0 : 1;
+  if (key === 'dateCreated') return /^发文/.test(name) ? 1 : 0;
+  return pair.label.sure ? 0 : 1;
+}
+
+function hasOwnValue(pairs: Pair[], name: string): boolean {
+  return pairs.some((pair) => pair.printed === name && !isPlaceholder(pair.value));
+}
+
+/** A date without a label beside 来源, 浏览次数 or the like is the day of publication. */
+function bareDate(lines: Line[], reading: MetadataReading, used: Set<number>, accepted: Pair[]): void {
+  if (reading.metadata.datePublished !== undefined) return;
+  const tools = new Set(
+    accepted.filter((p) => p.label.key === 'source' || p.label.key === 'furniture').map((p) => p.line),
+  );
+  for (const line of tools) {
+    for (const near of [line, line - 1, line + 1]) {
+      const text = lines[near]?.text.replace(/^[•·●■◆▪*\s]+/, '') ?? '';
+      const found = findDate(text.slice(0, 60));
+      if (!found || found.start > 0 || (near !== line && found.end < text.length)) continue;
+      reading.metadata.datePublished = found.date;
+      reading.sources.datePublished = 'line';
+      const printed = text.slice(found.start, found.end);
+      if (printed !== found.date) reading.printed.datePublished = printed;
+      used.add(near);
+      return;
+    }
+  }
+}
+
+/** The kind of a field, for those who check values. */
+export function fieldKind(key: MetadataKey): string {
+  return fields[key].kind;
+}

@@ -1,0 +1,24 @@
+/** What a page is to the reader: a tree of elements and text, wherever it came from (a browser, an HTML file, plain text). */
+export type PageNode = PageElement | string;
+
+export interface PageElement {
+  /** Lower-case tag name, for instance `td`. */
+  tag: string;
+  attributes: Record<string, string>;
+  children: PageNode[];
+}
+
+/** Elements whose content is never text of the page. */
+export const SILENT_TAGS = new Set(
+  'script style template noscript svg math canvas iframe object embed audio video map datalist'.split(' '),
+);
+
+/** A page of plain text: a `body` with one `<p>` a line, blank lines included, because a gap tells something. */
+export function pageFromText(text: string): PageElement {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029\f]/);
+  return {
+    tag: 'body',
+    attributes: {},
+    children: lines.map((line) => ({ tag: 'p', attributes: {}, children: line ? [line] : [] })),
+  };
+}
