@@ -1,0 +1,218 @@
+import { formVersion, idempotencyKeyField, textLimits } from 'gov-disclosure/disclosure-request';
+import type { DisclosedDocument } from '../documents.js';
+import { html, type Html } from '../html.js';
+import { site } from '../site.js';
+import { checkboxes, field, radios, select, textarea } from './form-fields.js';
+import type { Page } from './layout.js';
+
+/**
+ * The request form: a native form that works without script and posts to the endpoint, prefilled from the document
+ * that the reader came from. The fields are those of article 29 of the Regulation and no more.
+ *
+ * @param key the idempotency key of this sheet: sent twice, it is still one request
+ */
+export function requestPage(key: string, about: DisclosedDocument | undefined): Page {
+  return {
+    title: '依申请公开',
+    path: '/request',
+    place: 'request',
+    column: '依申请公开',
+    columnDescription: '在网上提出政府信息公开申请。',
+    main: html`
+<div class="request">
+<h1>政府信息公开申请表</h1>
+<p class="lead">填写约需五分钟，一份申请只写一件事项。提交后会得到申请编号和查询码；行政机关与您确认收到后，一般在20个工作日内答复。</p>
+${about && html`<p class="about">本申请涉及：<a href="/documents/${encodeURIComponent(about.id)}">${about.title}</a></p>`}
+<gov-request-form>
+<form action="/v1/requests" method="post">
+<input type="hidden" name="formVersion" value="${formVersion}">
+<input type="hidden" name="${idempotencyKeyField}" value="${key}">
+${applicant()}
+${contact()}
+${information(about)}
+${delivery()}
+${privacyNotice()}
+<p class="submit"><button type="submit">提交申请</button></p>
+</form>
+</gov-request-form>
+</div>`,
+  };
+}
+
+function applicant(): Html {
+  return html`
+<fieldset>
+<legend>申请人</legend>
+${radios('applicant.kind', '申请人类型', [
+  ['citizen', '公民'],
+  ['organization', '法人或者其他组织'],
+])}
+${field({
+  name: 'applicant.name',
+  label: '姓名或者组织名称',
+  help: '与身份证件或者登记证书一致。',
+  required: true,
+  limit: textLimits.name,
+  autocomplete: 'name',
+})}
+<fieldset class="of-citizen">
+<legend>公民填写</legend>
+${select('applicant.identity.kind', '身份证件', [
+  ['resident-id', '居民身份证'],
+  ['hk-macao-taiwan-residence-permit', '港澳台居民居住证'],
+  ['hk-macao-travel-permit', '港澳居民来往内地通行证'],
+  ['taiwan-travel-permit', '台湾居民来往大陆通行证'],
+  ['foreign-permanent-resident-id', '外国人永久居留身份证'],
+  ['passport', '护照'],
+  ['military-id', '军官证、士兵证等'],
+  ['other', '其他证件'],
+])}
+${field({
+  name: 'applicant.identity.number',
+  label: '证件号码',
+  limit: textLimits.identityNumber,
+  autocomplete: 'off',
+  size: 'middle',
+})}
+</fieldset>
+<fieldset class="of-organization">
+<legend>法人或者其他组织填写</legend>
+${field({
+  name: 'applicant.creditCode',
+  label: '统一社会信用代码',
+  help: '18位，印在营业执照或者登记证书上。',
+  limit: textLimits.creditCode,
+  autocomplete: 'off',
+  size: 'middle',
+})}
+${field({
+  name: 'applicant.representative',
+  label: '法定代表人',
+  optional: true,
+  limit: textLimits.representative,
+  autocomplete: 'off',
+  size: 'middle',
+})}
+${field({
+  name: 'applicant.contactPerson',
+  label: '联系人',
+  optional: true,
+  limit: textLimits.contactPerson,
+  autocomplete: 'off',
+  size: 'middle',
+})}
+</fieldset>
+</fieldset>`;
+}
+
+function contact(): Html {
+  return html`
+<fieldset>
+<legend>联系方式</legend>
+<p class="help">电话、电子邮箱、通信地址、传真至少填写一项；所选的获取方式用到哪一项，就要填写哪一项。</p>
+${field({
+  name: 'contact.phone',
+  label: '联系电话',
+  type: 'tel',
+  limit: textLimits.phone,
+  autocomplete: 'tel',
+  size: 'middle',
+})}
+${field({
+  name: 'contact.email',
+  label: '电子邮箱',
+  type: 'email',
+  limit: textLimits.email,
+  autocomplete: 'email',
+  size: 'middle',
+})}
+${field({
+  name: 'contact.address',
+  label: '通信地址',
+  limit: textLimits.address,
+  autocomplete: 'street-address',
+})}
+${field({
+  name: 'contact.postcode',
+  label: '邮政编码',
+  optional: true,
+  limit: textLimits.postcode,
+  autocomplete: 'postal-code',
+  inputMode: 'numeric',
+  size: 'short',
+})}
+${field({
+  name: 'contact.fax',
+  label: '传真',
+  type: 'tel',
+  limit: textLimits.fax,
+  autocomplete: 'off',
+  size: 'middle',
+})}
+</fieldset>`;
+}
+
+function information(about: DisclosedDocument | undefined): Html {
+  return html`
+<fieldset>
+<legend>所需信息</legend>
+<p class="help">名称、发文字号、内容描述至少填写一项。描述得越具体，查找得越快。</p>
+${field({
+  name: 'information.title',
+  label: '信息名称',
+  limit: textLimits.title,
+  value: about?.title,
+})}
+${field({
+  name: 'information.documentNumber',
+  label: '发文字号',
+  help: '例如：澄政办发〔2025〕18号。',
+  limit: textLimits.documentNumber,
+  value: about?.metadata.documentNumber,
+  size: 'middle',
+})}
+${field({
+  name: 'information.indexNumber',
+  label: '索引号',
+  optional: true,
+  limit: textLimits.indexNumber,
+  value: about?.metadata.indexNumber,
+  size: 'middle',
+})}
+${textarea({
+  name: 'information.description',
+  label: '内容描述',
+  help: '写明时间、地点、事项等特征，便于行政机关查找。',
+  limit: textLimits.description,
+})}
+</fieldset>`;
+}
+
+function delivery(): Html {
+  return html`
+<fieldset>
+<legend>提供和获取</legend>
+${checkboxes('delivery.forms', '提供形式', '至少选择一项。', [
+  ['paper', '纸质'],
+  ['electronic', '电子文件'],
+  ['disc', '光盘'],
+])}
+${checkboxes('delivery.channels', '获取方式', '至少选择一项。', [
+  ['post', '邮寄'],
+  ['email', '电子邮件'],
+  ['pickup', '自行领取'],
+  ['online', '网上获取'],
+  ['fax', '传真'],
+])}
+${checkboxes('delivery.acceptOther', '不能按上述方式提供时', undefined, [['true', '接受其他方式']])}
+</fieldset>`;
+}
+
+/** A notice, not a consent: the legal base is the statutory duty (个人信息保护法 arts. 17, 34, 35). */
+function privacyNotice(): Html {
+  return html`
+<section class="privacy" aria-labelledby="privacy-heading">
+<h2 id="privacy-heading">个人信息处理告知</h2>
+<p>${site.organiser}为办理本次申请处理您填写的姓名、证件号码和联系方式，加密保存在本机关的数据库中，不用于其他目的，不向第三方提供。查询、更正或者删除，可以凭申请编号和查询码向受理机关提出。</p>
+</section>`;
+}

@@ -1,0 +1,76 @@
+import fastifyStatic from '@fastify/static';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DisclosedDocument, DocumentSource } from './documents.js';
+import { accessibilityPage } from './pages/accessibility.js';
+import { documentPage } from './pages/document.js';
+import { homePage } from './pages/home.js';
+import { layout, type Page } from './pages/layout.js';
+import { messagePage } from './pages/message.js';
+import { requestPage } from './pages/request.js';
+import { writeSecurityHeaders } from './security-headers.js';
+
+const portalFolder = join(import.meta.dirname, '..');
+const distFolder = join(portalFolder, '../../dist');
+
+/** Adds the portal's pages and files to the server that carries the endpoint under `/v1`. */
+export async function addPortal(app: FastifyInstance, documents: DocumentSource): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: distFolder,
+    prefix: '/dist/',
+    setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
+  });
+  await app.register(async (pages) => addPages(pages, documents));
+}
+
+function addPages(app: FastifyInstance, documents: DocumentSource): void {
+  app.get('/portal.css', (_request, reply) => reply.sendFile('portal.css', portalFolder));
+  app.get('/icon.svg', (_request, reply) => reply.sendFile('icon.svg', portalFolder));
+
+  app.get<{ Querystring: { cursor?: string } }>('/', async (request, reply) => {
+    const cursor = request.query.cursor;
+    return send(request, reply, homePage(await documents.list(cursor), cursor === undefined));
+  });
+
+  app.get<{ Params: { id: string } }>('/documents/:id', async (request, reply) => {
+    const document = await documents.byId(request.params.id);
+    if (!document) return sendNotFound(request, reply);
+    return send(request, reply, documentPage(document, originOf(request)));
+  });
+
+  app.get<{ Querystring: { document?: string } }>('/request', async (request, reply) => {
+    const asked = request.query.document;
+    const about: DisclosedDocument | undefined = asked ? await documents.byId(asked) : undefined;
+    // The sheet carries a key of its own, and a shared computer must not keep it.
+    void reply.header('cache-control', 'no-store');
+    return send(request, reply, requestPage(randomUUID(), about));
+  });
+
+  app.get('/accessibility', (request, reply) => send(request, reply, accessibilityPage()));
+
+  app.get('/*', (request, reply) =>
+    request.url.startsWith('/v1/') ? reply.callNotFound() : sendNotFound(request, reply),
+  );
+
+  app.setErrorHandler((error, request, reply) => {
+    request.log.error(error);
+    const page = messagePage('页面暂时打不开', '服务器出了问题，没有丢失任何内容。请稍后刷新页面再试。');
+    return send(request, reply.code(500), page);
+  });
+}
+
+function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const text = '地址可能有误，或者文件已经移走。请核对地址，或者从文件列表中查找。';
+  return send(request, reply.code(404), messagePage('没有找到这个页面', text));
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
+  writeSecurityHeaders(reply);
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-cache');
+  return reply.type('text/html; charset=utf-8').send(layout(page, originOf(request)).text);
+}
+
+function originOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`;
+}
