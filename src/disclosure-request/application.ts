@@ -106,7 +106,7 @@ export const contactNeeded: Readonly<Partial<Record<DeliveryChannel, keyof Conta
 };
 
 /** The version of the form in this release: it grows when a field is added, renamed or demanded. */
-export const formVersion = '2026-1';
+export const formVersion = '1';
 
 /** The most characters (code points) that each text may have; published by the endpoint as its limits. */
 export const textLimits = {

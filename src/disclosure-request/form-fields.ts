@@ -98,7 +98,6 @@ function put(value: Record<string, unknown>, name: FieldName, text: string): voi
 }
 
 function clean(value: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
   return value
     .replace(/\r\n?|[\u000b\u000c\u2028\u2029]/g, '\n')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '');

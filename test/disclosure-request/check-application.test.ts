@@ -6,7 +6,7 @@ import { checkApplication, identityKinds } from '../../src/disclosure-request/in
 /** A citizen's application that is in order; `parts` replaces whole parts of it. */
 function application(parts: Record<string, unknown> = {}): Record<string, unknown> {
   return {
-    formVersion: '2026-1',
+    formVersion: '1',
     applicant: {
       kind: 'citizen',
       name: '林清和',

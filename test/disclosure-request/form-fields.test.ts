@@ -7,7 +7,7 @@ import {
 } from '../../src/disclosure-request/index.js';
 
 const filled: [string, string][] = [
-  ['formVersion', '2026-1'],
+  ['formVersion', '1'],
   ['idempotencyKey', 'k-1'],
   ['applicant.kind', 'citizen'],
   ['applicant.name', '林清和'],
@@ -29,7 +29,7 @@ test('the entries of a posted form become an application', () => {
   assert.equal(idempotencyKey, 'k-1');
   assert.deepEqual(unknown, ['csrf']);
   assert.deepEqual(value, {
-    formVersion: '2026-1',
+    formVersion: '1',
     applicant: {
       kind: 'citizen',
       name: '林清和',

@@ -1,0 +1,123 @@
+import { EndpointError, type EndpointFinding, type Outcome } from './endpoint-error.js';
+
+/** One HTTP exchange: what to ask, and how to read a good answer. */
+export interface Exchange<Answer> {
+  address: string;
+  /** The body of a POST; without one it is a GET. */
+  body?: string;
+  headers?: Readonly<Record<string, string>>;
+  /** Reads a parsed JSON body; undefined says that this is not what the contract promises. */
+  read: (body: unknown) => Answer | undefined;
+  signal?: AbortSignal | undefined;
+  /** Milliseconds until the whole answer has to be there. */
+  timeout: number;
+}
+
+/** Statuses after which the same request may succeed later. */
+const passing = new Set([408, 425, 429, 502, 503, 504]);
+
+/**
+ * Asks once and either returns what the contract promises or throws an {@link EndpointError} that says what is known.
+ * Never sends cookies. A POST follows no redirect, because the body holds personal data for this endpoint alone.
+ */
+export async function exchangeOnce<Answer>(exchange: Exchange<Answer>): Promise<Answer> {
+  const posts = exchange.body !== undefined;
+  if (exchange.signal?.aborted) throw failure('aborted', 'not-sent', false);
+  if (typeof navigator !== 'undefined' && navigator.onLine === false)
+    throw failure('offline', 'not-sent', true);
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    abort();
+  }, exchange.timeout);
+  exchange.signal?.addEventListener('abort', abort);
+  try {
+    const response = await fetch(exchange.address, {
+      method: posts ? 'POST' : 'GET',
+      headers: { accept: 'application/json, application/problem+json', ...exchange.headers },
+      credentials: 'omit',
+      redirect: posts ? 'manual' : 'follow',
+      signal: stop.signal,
+      ...(posts ? { body: exchange.body, cache: 'no-store' } : {}),
+    });
+    // The body counts too: a connection may be cut, or stall, in the middle of it.
+    return readAnswer(response, await response.text(), exchange);
+  } catch (error) {
+    if (error instanceof EndpointError) throw error;
+    if (exchange.signal?.aborted) throw failure('aborted', 'unknown', false);
+    throw failure(timedOut ? 'timeout' : 'no-answer', 'unknown', true);
+  } finally {
+    clearTimeout(timer);
+    exchange.signal?.removeEventListener('abort', abort);
+  }
+}
+
+function failure(code: string, outcome: Outcome, retryable: boolean): EndpointError {
+  return new EndpointError({ code, outcome, retryable });
+}
+
+function readAnswer<Answer>(response: Response, text: string, exchange: Exchange<Answer>): Answer {
+  // A redirect of a POST: whoever answered did not take the request. Browsers hide its status, Node shows it.
+  const redirects = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
+  if (redirects) throw failure('unexpected-answer', 'not-sent', false);
+  const body = parse(text);
+  if (response.ok) {
+    const answer = exchange.read(body);
+    if (answer !== undefined) return answer;
+    throw new EndpointError({
+      code: 'unexpected-answer',
+      status: response.status,
+      outcome: 'unknown',
+      retryable: true,
+    });
+  }
+  throw refusal(response, body, exchange.body !== undefined);
+}
+
+function refusal(response: Response, body: unknown, posted: boolean): EndpointError {
+  const { status } = response;
+  const problem = isObject(body) && typeof body['code'] === 'string' ? body : undefined;
+  const code = problem ? String(problem['code']) : 'unexplained-status';
+  // A gateway's 5xx says nothing of the server behind it, 408 may come in the middle, and a first use of the key may
+  // still be running. All else was answered before anything was filed.
+  const unknown = status >= 500 || status === 408 || code === 'request-in-progress';
+  return new EndpointError({
+    code,
+    status,
+    errors: readFindings(problem?.['errors']),
+    outcome: unknown ? 'unknown' : 'refused',
+    retryable: passing.has(status) || code === 'request-in-progress' || (posted && status === 500),
+    retryAfter: readRetryAfter(response.headers.get('retry-after')),
+  });
+}
+
+function readFindings(value: unknown): EndpointFinding[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, 100).flatMap((one: unknown): EndpointFinding[] => {
+    if (!isObject(one) || typeof one['pointer'] !== 'string' || typeof one['code'] !== 'string') return [];
+    return [
+      { pointer: one['pointer'], code: one['code'], params: isObject(one['params']) ? one['params'] : {} },
+    ];
+  });
+}
+
+/** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3), at most a day. */
+function readRetryAfter(value: string | null): number | undefined {
+  if (value === null || value.trim() === '') return undefined;
+  const milliseconds = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isNaN(milliseconds) ? undefined : Math.min(Math.max(milliseconds, 0), 86_400_000);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
