@@ -1,0 +1,109 @@
+/** One browser and one server for all checks; every check gets pages of its own. */
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { chromiumArguments, findChromium } from '../support/browsers.js';
+import { strictPolicy } from '../support/strict-policy.js';
+import { folder, send, startWebServer, type Handler, type WebServer } from '../support/web-server.js';
+import { endpointStub } from './endpoint-stub.js';
+import { samples } from './subject.js';
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Runs in the page before anything else does. */
+  before?: string;
+  /** Called before the page is loaded, for instance to hold scripts back. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+export interface OpenedPage {
+  page: Page;
+  /** What the page printed and the errors that nobody caught, as they came. */
+  printed: string[];
+  /** Errors that nobody caught, alone. */
+  thrown: string[];
+}
+
+export class Stage {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly server: WebServer,
+  ) {}
+
+  static async open(...handlers: Handler[]): Promise<Stage> {
+    const headers = { 'content-security-policy': strictPolicy, 'x-content-type-options': 'nosniff' };
+    const blank: Handler = (_request, response, url) => {
+      if (url.pathname !== '/blank') return false;
+      send(
+        response,
+        200,
+        'text/html',
+        '<!doctype html><html lang="zh-CN"><title>空白页</title><body></body></html>',
+      );
+      return true;
+    };
+    const icon: Handler = (_request, response, url) => {
+      if (url.pathname !== '/favicon.ico') return false;
+      response.writeHead(204).end();
+      return true;
+    };
+    const server = await startWebServer(
+      ...handlers,
+      folder(`/${samples}/`, samples, headers),
+      folder('/dist/', 'dist'),
+      await endpointStub(),
+      blank,
+      icon,
+    );
+    const executablePath = await findChromium();
+    const browser = await chromium.launch({ executablePath, args: chromiumArguments, timeout: 60_000 });
+    return new Stage(browser, server);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  /** Opens an address of the server, hands the page to `look`, and closes it whatever happens. */
+  async visit<Seen>(
+    address: string,
+    look: (opened: OpenedPage) => Promise<Seen>,
+    { before, prepare, ...options }: OpenOptions = {},
+  ): Promise<Seen> {
+    const context = await this.browser.newContext({ locale: 'zh-CN', ...options });
+    try {
+      return await look(await openIn(context, this.server.origin + address, before, prepare));
+    } finally {
+      await context.close();
+    }
+  }
+}
+
+async function openIn(
+  context: BrowserContext,
+  address: string,
+  before: string | undefined,
+  prepare: OpenOptions['prepare'],
+): Promise<OpenedPage> {
+  context.setDefaultTimeout(15_000);
+  // Functions that are handed to the page were compiled with a helper that keeps their names.
+  await context.addInitScript('globalThis.__name ??= (value) => value;');
+  if (before) await context.addInitScript(before);
+  const page = await context.newPage();
+  const printed: string[] = [];
+  const thrown: string[] = [];
+  page.on('console', (message) => printed.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => {
+    thrown.push(error.message);
+    printed.push(`error: ${error.message}`);
+  });
+  await prepare?.(page);
+  const answer = await page.goto(address, { waitUntil: 'load' });
+  // Otherwise a page that is not there would keep every promise.
+  if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status() ?? 'nothing'}`);
+  return { page, printed, thrown };
+}
