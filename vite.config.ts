@@ -3,6 +3,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 /** Parts that load when first needed: each a self-contained module in `dist/chunks/`, the same for both bundles. */
 export const parts: Record<string, string> = {
   sanitiser: 'dist/foundation/sanitiser.js',
+  'font-size-options': 'dist/elements/font-size/options.js',
   'qr-code': 'dist/elements/qr-share/share-code.js',
   'qr-logo': 'dist/elements/qr-share/prove-logo.js',
 };

@@ -19,9 +19,6 @@ export function define(element: DefinableElement, tag: string = element.tag): vo
     // A constructor can be registered only once; another name needs a class of its own.
     customElements.define(tag, tag === element.tag ? element : class extends element {});
   } else if (present.version !== element.version) {
-    warn(
-      'defined-twice',
-      `<${tag}> is defined in version ${present.version ?? '?'}; ${element.version} is ignored.`,
-    );
+    warn('defined-twice', `<${tag}> ${present.version} is defined, ${element.version} ignored.`);
   }
 }

@@ -12,13 +12,11 @@ export function languageOf(tag: string): Language {
 
 /** The `lang` in force at a node: its own or the nearest ancestor's, looked for across shadow roots. */
 export function nearestLanguage(start: Element): Language {
-  let node: Element | null = start;
+  let node: Element | undefined = start;
   while (node) {
     const owner: Element | null = node.closest('[lang]');
-    const tag = owner?.getAttribute('lang');
-    if (tag) return languageOf(tag);
-    const root: Node = (owner ?? node).getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
+    if (owner) return languageOf(owner.getAttribute('lang') ?? '');
+    node = (node.getRootNode() as Partial<ShadowRoot>).host;
   }
   return 'zh-Hans';
 }

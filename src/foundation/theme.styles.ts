@@ -9,26 +9,21 @@ import { css } from 'lit';
  */
 export const theme = css`
   :host {
-    --_ink: var(--gov-ink, currentColor);
     --_paper: var(--gov-paper, Canvas);
     --_accent: var(--gov-accent, currentColor);
-    --_on-accent: var(--gov-on-accent, Canvas);
     --_line: var(--gov-line, rgba(128, 128, 128, 0.5));
     --_muted: var(--gov-muted, inherit);
     --_danger: var(--gov-danger, #b3261e);
     --_radius: var(--gov-radius, 3px);
     --_target: var(--gov-target, 44px);
     display: block;
-    box-sizing: border-box;
     font-family: var(--gov-font, inherit);
     color: var(--gov-ink, inherit);
   }
   :host([hidden]) {
     display: none !important;
   }
-  *,
-  *::before,
-  *::after {
-    box-sizing: inherit;
+  * {
+    box-sizing: border-box;
   }
 `;

@@ -7,6 +7,11 @@ export const fontSizeLightStyles = css`
     min-width: 17em;
     min-height: 44px;
   }
+  gov-font-size[look='stepper'],
+  gov-font-size[look='slider'] {
+    min-width: 19em;
+    min-height: 44px;
+  }
   @media print {
     gov-font-size {
       display: none;

@@ -4,9 +4,11 @@ import { forget, recall, remember } from '../../foundation/storage.js';
 export interface RememberedSize {
   /** Percent of the normal size. */
   size: number;
+  /** Whether the elder mode is on. */
+  elder?: boolean;
   /** The `id` of the scaled content and its normal size in `rem`, so that the next page has it before its first paint. */
-  target?: string;
   base?: number;
+  target?: string;
 }
 
 /** The key in `localStorage`; the `storage` event of other tabs names it too. */
@@ -15,25 +17,16 @@ export const memoryKey = 'gov-font-size';
 /** Stands on `<html>` while the script in the head, not yet the element, gives the content its size. */
 export const earlyMark = 'data-gov-font-size-early';
 
-/** The remembered choice, or undefined where there is none or what is stored is not ours. */
-export function recallSize(): RememberedSize | undefined {
-  try {
-    const stored: unknown = JSON.parse(recall('local', memoryKey) ?? 'null');
-    if (typeof stored !== 'object' || stored === null) return undefined;
-    const { size, target, base } = stored as Record<string, unknown>;
-    if (typeof size !== 'number' || !(size >= 50 && size <= 400)) return undefined;
-    return {
-      size,
-      ...(typeof target === 'string' ? { target } : {}),
-      ...(typeof base === 'number' && base > 0 && base < 20 ? { base } : {}),
-    };
-  } catch {
-    return undefined;
-  }
+/** The remembered choice, or the normal size where there is none or what is stored is not ours. */
+export function recallSize(): RememberedSize {
+  const [size, elder, base, target] = (recall('local', memoryKey) ?? '').split(' ');
+  const percent = Number(size);
+  if (!(percent >= 50 && percent <= 400)) return { size: 100 };
+  return { size: percent, elder: elder === 'elder', base: Number(base) || 0, target: target ?? '' };
 }
 
-/** Remembers the choice; the normal size needs no memory. */
-export function rememberSize(choice: RememberedSize): void {
-  if (choice.size === 100) forget('local', memoryKey);
-  else remember('local', memoryKey, JSON.stringify(choice));
+/** Remembers the choice, four words apart by spaces; the normal size needs no memory. */
+export function rememberSize({ size, elder, base, target }: RememberedSize): void {
+  if (size === 100 && !elder) forget('local', memoryKey);
+  else remember('local', memoryKey, `${size} ${elder ? 'elder' : '-'} ${base} ${target}`);
 }

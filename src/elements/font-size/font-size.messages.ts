@@ -4,11 +4,10 @@ const zhHans = {
   legend: '字号',
   /** Names of the steps, the smallest first; further steps are told by their percentage. */
   steps: ['标准', '大', '特大', '最大'],
-  percent: (size: number) => `${size}%`,
 };
 
 export const fontSizeWords: Words<typeof zhHans> = {
   'zh-Hans': zhHans,
-  'zh-Hant': { ...zhHans, legend: '字級', steps: ['標準', '大', '特大', '最大'] },
-  en: { ...zhHans, legend: 'Text size', steps: ['Standard', 'Large', 'Larger', 'Largest'] },
+  'zh-Hant': { legend: '字級', steps: ['標準', '大', '特大', '最大'] },
+  en: { legend: 'Text size', steps: ['Standard', 'Large', 'Larger', 'Largest'] },
 };

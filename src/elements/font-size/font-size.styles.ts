@@ -15,54 +15,36 @@ export const fontSizeStyles = css`
   }
   legend {
     float: left;
-    margin-right: 8px;
-    padding: 0;
+    padding: 0 8px 0 0;
     line-height: var(--_target);
   }
   label {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
+    cursor: pointer;
+  }
+  [type='radio'] {
+    position: absolute;
+    opacity: 0;
+  }
+  span {
+    display: inline-block;
     min-width: var(--_target);
-    min-height: var(--_target);
     padding: 0 8px;
     border-bottom: 2px solid transparent;
-    cursor: pointer;
-    white-space: nowrap;
+    line-height: calc(var(--_target) - 2px);
+    text-align: center;
   }
-  input {
-    position: absolute;
-    top: 0;
-    left: 0;
-    width: 100%;
-    height: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  label:hover {
-    border-bottom-color: var(--_line);
+  label:hover span {
+    border-color: var(--_line);
   }
   input:checked + span {
+    border-color: var(--_accent);
+    color: var(--gov-accent, inherit);
     font-weight: 700;
   }
-  .chosen {
-    border-bottom-color: var(--_accent);
-    color: var(--gov-accent, inherit);
-  }
-  label:focus-within {
+  :focus + span {
     outline: 3px solid var(--gov-focus, var(--_accent));
-    outline-offset: -1px;
   }
-  @media (forced-colors: active) {
-    .chosen {
-      border-bottom-color: Highlight;
-    }
-  }
-  @media print {
-    :host {
-      display: none !important;
-    }
+  :focus:not(:focus-visible) + span {
+    outline: none;
   }
 `;

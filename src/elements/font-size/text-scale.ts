@@ -1,115 +1,90 @@
-/** Marks, on the elements whose text does not follow the content's own size, which rule makes it follow. */
+/** Marks the content, and inside it whatever does not follow the content's own size, with the name of its rule. */
 const mark = 'data-gov-text-size';
 
-interface Measured {
-  element: Element;
-  size: number;
-  line: number;
-}
+/** From this many blocks on, text off the screen is laid out only when it comes near: a change of size stays quick. */
+const longContent = 300;
 
 /**
  * Scales the text of one piece of content and keeps its proportions, also where text was pasted from Word with sizes
  * in `pt` or `px` on nested spans, `<font size>`, or fixed line heights.
  *
- * The content's own size is set by one rule; whatever does not follow it (found by measuring, not by guessing) gets a
- * marker attribute and a rule for its size. The author's styles are never changed, and `clear` takes all away.
+ * What does not follow the content's own size is found by measuring, once: it gets a marker attribute and a rule for
+ * its size. After that a change is one property. The author's styles are never changed, and `clear` takes all away.
  */
 export class TextScale {
   private readonly sheet = new CSSStyleSheet();
   private readonly root: Document | ShadowRoot;
-  private readonly watcher = new MutationObserver(() => this.apply(this.percent));
-  private percent = 100;
+  private readonly watcher = new MutationObserver(() => this.prepare());
+  private rules: Map<string, string> | undefined;
+  private factor = 1;
 
   constructor(private readonly content: HTMLElement) {
     this.root = content.getRootNode() as Document | ShadowRoot;
   }
 
   /** The content's normal size in `rem`: it goes on following the size that the reader set in the browser. */
-  get base(): number {
-    this.pause();
-    const size = pixels(getComputedStyle(this.content).fontSize) / this.rem;
-    if (this.percent !== 100) this.apply(this.percent);
-    return size;
-  }
+  base = 0;
 
   apply(percent: number): void {
-    this.clear();
-    this.percent = percent;
-    if (percent === 100) return;
-    const normal = this.measure();
-    const base = pixels(getComputedStyle(this.content).fontSize);
-    this.adopt(true);
-    this.content.setAttribute(mark, 'content');
-    const factor = percent / 100;
-    const rules = [rule('content', base / this.rem, factor)];
-    this.write(rules);
-    this.write(rules.concat(this.rulesForUnmoved(normal, factor)));
-    this.watcher.observe(this.content, { childList: true, subtree: true, characterData: true });
+    this.factor = percent / 100;
+    if (this.rules) this.write(this.rules);
+    else this.prepare();
   }
 
   /** Takes every rule and mark away: the content is as its author made it. */
   clear(): void {
-    this.pause();
-    this.percent = 100;
-  }
-
-  private pause(): void {
     this.watcher.disconnect();
-    this.adopt(false);
-    this.content.removeAttribute(mark);
-    this.content.querySelectorAll(`[${mark}]`).forEach((element) => element.removeAttribute(mark));
+    this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    for (const element of [this.content, ...this.content.querySelectorAll(`[${mark}]`)]) {
+      element.removeAttribute(mark);
+    }
+    this.rules = undefined;
   }
 
-  private get rem(): number {
-    return pixels(getComputedStyle(document.documentElement).fontSize) || 16;
-  }
-
-  private measure(): Measured[] {
-    return [...this.content.querySelectorAll('*')].map((element) => {
-      const style = getComputedStyle(element);
-      return { element, size: pixels(style.fontSize), line: pixels(style.lineHeight) };
-    });
-  }
-
-  /** Reads all first and marks afterwards, so that the browser computes the styles once. */
-  private rulesForUnmoved(normal: Measured[], factor: number): string[] {
-    const now = this.measure();
-    const needed = new Map<string, string>();
-    const marks: [Element, string][] = [];
-    normal.forEach(({ element, size, line }, index) => {
-      const measured = now[index];
-      if (!measured) return;
-      const sizeStays = differs(measured.size, size * factor);
-      const lineStays = line > 0 && !differs(measured.line, line);
-      if (!sizeStays && !lineStays) return;
+  /** Measures at the normal size and at the double one; reads all before it marks, so that styles compute once. */
+  private prepare(): void {
+    this.clear();
+    const rem = measure(document.documentElement)[0] || 16;
+    const elements = [...this.content.querySelectorAll('*')];
+    const normal = elements.map(measure);
+    this.base = measure(this.content)[0] / rem;
+    const rules = new Map([['content', rule('content', this.base)]]);
+    if (elements.length > longContent) rules.set('', offScreen);
+    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.sheet];
+    this.content.setAttribute(mark, 'content');
+    this.write(rules, 2);
+    const doubled = elements.map(measure);
+    normal.forEach(([size, line], index) => {
+      const [newSize, newLine] = doubled[index] ?? [0, 0];
+      const lineStays = line > 0 && near(newLine, line);
+      if (near(newSize, size * 2) && !lineStays) return;
       const name = `${size}/${lineStays ? line : ''}`;
-      needed.set(name, rule(name, size / this.rem, factor, lineStays ? line / size : undefined));
-      marks.push([element, name]);
+      elements[index]?.setAttribute(mark, name);
+      rules.set(name, rule(name, size / rem, lineStays ? line / size : ''));
     });
-    marks.forEach(([element, name]) => element.setAttribute(mark, name));
-    return [...needed.values()];
+    this.rules = rules;
+    this.write(rules);
+    this.watcher.observe(this.content, { childList: true, subtree: true });
   }
 
-  private write(rules: string[]): void {
-    while (this.sheet.cssRules.length) this.sheet.deleteRule(0);
-    rules.forEach((text) => this.sheet.insertRule(text));
-  }
-
-  private adopt(wanted: boolean): void {
-    const others = this.root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
-    this.root.adoptedStyleSheets = wanted ? [...others, this.sheet] : others;
+  private write(rules: Map<string, string>, factor = this.factor): void {
+    this.sheet.replaceSync(`[${mark}]{--gov-text-scale:${factor}}${[...rules.values()].join('')}`);
   }
 }
 
-function rule(name: string, rem: number, factor: number, line?: number): string {
-  const height = line === undefined ? '' : `line-height:${line} !important;`;
-  return `[${mark}="${name}"]{font-size:${rem * factor}rem !important;${height}}`;
+const offScreen = `[${mark}="content"]>*{content-visibility:auto;contain-intrinsic-size:auto 5em}`;
+
+/** @param line the line height as a number, where the author fixed it in other units */
+function rule(name: string, rem: number, line: number | string = ''): string {
+  return `[${mark}="${name}"]{font-size:calc(${rem}rem*var(--gov-text-scale))!important;${line && `line-height:${line}!important`}}`;
 }
 
-function pixels(value: string): number {
-  return parseFloat(value) || 0;
+/** Size and line height in pixels; 0 for a line height that goes by the size. */
+function measure(element: Element): [size: number, line: number] {
+  const style = getComputedStyle(element);
+  return [parseFloat(style.fontSize) || 0, parseFloat(style.lineHeight) || 0];
 }
 
-function differs(a: number, b: number): boolean {
-  return Math.abs(a - b) > 0.5;
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.5;
 }
