@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { folder } from '../support/web-server.js';
 import { axeFindings } from './checks/accessibility.js';
 import { seen, undocumented } from './checks/manifest.js';
@@ -16,6 +17,19 @@ interface Story {
   name: string;
   importPath: string;
   type: string;
+}
+
+/** A story is a piece of a page; the rules about whole pages need the rest of one, unless the story brings it. */
+async function frameAsPage(page: Page, title: string): Promise<void> {
+  await page.evaluate((text) => {
+    const root = document.querySelector('#storybook-root');
+    if (!root) return;
+    if (!document.querySelector('main')) root.setAttribute('role', 'main');
+    if (document.querySelector('h1')) return;
+    const heading = document.createElement('h1');
+    heading.textContent = text;
+    root.prepend(heading);
+  }, title);
 }
 
 const built = 'storybook-static';
@@ -49,6 +63,7 @@ describe('stories', () => {
           async ({ page, thrown }) => {
             await page.waitForSelector('#storybook-root > *', { state: 'attached' });
             await settle(page);
+            await frameAsPage(page, name);
             const names = await Promise.all(
               subjects.map(async ({ tag, declaration }) => undocumented(declaration, await seen(page, tag))),
             );
