@@ -1,0 +1,180 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import 'gov-disclosure/font-size/define';
+
+const key = 'gov-font-size';
+
+const sizeOf = (selector: string) =>
+  parseFloat(getComputedStyle(document.querySelector(selector) as Element).fontSize);
+
+async function page(switcher = html`<gov-font-size for="text"></gov-font-size>`): Promise<HTMLElement> {
+  return fixture(html`
+    <div>
+      ${switcher}
+      <article id="text">
+        <p id="plain">正文</p>
+        <p><span id="pasted">粘贴的文字<b id="inner">加粗</b></span></p>
+        <p><font id="old" size="5">旧式字号</font></p>
+      </article>
+    </div>
+  `);
+}
+
+/** Sizes of an article as a word processor leaves them. */
+function paste(): void {
+  (document.querySelector('#text') as HTMLElement).style.fontSize = '18px';
+  const pasted = document.querySelector('#pasted') as HTMLElement;
+  pasted.style.fontSize = '16pt';
+  pasted.style.lineHeight = '28pt';
+}
+
+function choose(switcher: Element, step: number): void {
+  const inputs = (switcher.shadowRoot as ShadowRoot).querySelectorAll<HTMLInputElement>('[type=radio]');
+  (inputs[step] as HTMLInputElement).click();
+}
+
+const switcherIn = (root: Element) =>
+  root.querySelector('gov-font-size') as HTMLElementTagNameMap['gov-font-size'];
+
+describe('gov-font-size', () => {
+  beforeEach(() => localStorage.removeItem(key));
+  afterEach(() => localStorage.removeItem(key));
+
+  it('doubles the text of the named content and keeps the proportions of pasted sizes', async () => {
+    const root = await page();
+    paste();
+    choose(switcherIn(root), 3);
+    expect(sizeOf('#plain')).to.be.closeTo(36, 0.5);
+    expect(sizeOf('#pasted')).to.be.closeTo((16 / 3) * 4 * 2, 0.5);
+    expect(sizeOf('#inner')).to.be.closeTo((16 / 3) * 4 * 2, 0.5);
+    expect(sizeOf('#old')).to.be.greaterThan(sizeOf('#plain'));
+  });
+
+  it('lets fixed line heights grow with the text', async () => {
+    const root = await page();
+    paste();
+    const pasted = document.querySelector('#pasted') as Element;
+    const before = parseFloat(getComputedStyle(pasted).lineHeight);
+    choose(switcherIn(root), 3);
+    expect(parseFloat(getComputedStyle(pasted).lineHeight)).to.be.closeTo(before * 2, 1);
+  });
+
+  it('leaves the page as its author made it when the standard size is chosen again', async () => {
+    const root = await page();
+    paste();
+    const before = (document.querySelector('#text') as Element).outerHTML;
+    choose(switcherIn(root), 3);
+    choose(switcherIn(root), 0);
+    await switcherIn(root).updateComplete;
+    expect((document.querySelector('#text') as Element).outerHTML).to.equal(before);
+    expect(sizeOf('#plain')).to.be.closeTo(18, 0.5);
+    expect(localStorage.getItem(key)).to.equal(null);
+  });
+
+  it('gives the next page the remembered size at once', async () => {
+    choose(switcherIn(await page()), 2);
+    const next = await page();
+    const normal = sizeOf('body');
+    expect(sizeOf('#plain')).to.be.closeTo(normal * 1.5, 0.5);
+    expect(
+      next.querySelector('gov-font-size')?.shadowRoot?.querySelector<HTMLInputElement>(':checked')
+        ?.nextElementSibling?.textContent,
+    ).to.equal('特大');
+  });
+
+  it('ignores what it did not write into the storage', async () => {
+    for (const stored of ['{"size":200}', 'NaN', '99999 - 1 text', '', '-5']) {
+      localStorage.setItem(key, stored);
+      const root = await page();
+      expect(sizeOf('#plain'), stored).to.be.closeTo(sizeOf('body'), 0.5);
+      root.remove();
+    }
+  });
+
+  it('works on the page where the storage refuses to remember', async () => {
+    const real = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    };
+    try {
+      const root = await page();
+      choose(switcherIn(root), 3);
+      expect(sizeOf('#plain')).to.be.closeTo(sizeOf('body') * 2, 0.5);
+    } finally {
+      Storage.prototype.setItem = real;
+    }
+  });
+
+  it('keeps two switchers in agreement', async () => {
+    const root = await page(
+      html`<gov-font-size for="text"></gov-font-size><gov-font-size for="text"></gov-font-size>`,
+    );
+    const [first, second] = root.querySelectorAll('gov-font-size');
+    choose(first as Element, 1);
+    await second?.updateComplete;
+    const checked = second?.shadowRoot?.querySelector<HTMLInputElement>(':checked');
+    expect(checked?.nextElementSibling?.textContent).to.equal('大');
+    expect(sizeOf('#plain')).to.be.closeTo(sizeOf('body') * 1.25, 0.5);
+  });
+
+  it('scales text that arrives later', async () => {
+    const root = await page();
+    choose(switcherIn(root), 3);
+    const late = document.createElement('p');
+    late.id = 'late';
+    late.textContent = '后来的文字';
+    late.style.fontSize = '20px';
+    (document.querySelector('#text') as Element).append(late);
+    await waitUntil(() => Math.abs(sizeOf('#late') - 40) < 0.5);
+  });
+
+  it('takes a selector, and the whole page where nothing is named', async () => {
+    const root = await page(html`<gov-font-size for="p"></gov-font-size>`);
+    choose(switcherIn(root), 3);
+    expect(sizeOf('#plain')).to.be.closeTo(sizeOf('#text') * 2, 0.5);
+    root.remove();
+    localStorage.removeItem(key);
+    const whole = await page(html`<gov-font-size></gov-font-size>`);
+    const before = sizeOf('body');
+    choose(switcherIn(whole), 1);
+    expect(sizeOf('body')).to.be.closeTo(before * 1.25, 0.5);
+    choose(switcherIn(whole), 0);
+  });
+
+  it('tells the chosen size to the page', async () => {
+    const root = await page();
+    const told: unknown[] = [];
+    root.addEventListener('gov-font-size-changed', (event) => told.push((event as CustomEvent).detail));
+    choose(switcherIn(root), 1);
+    expect(told).to.deep.equal([{ size: 125, elder: false }]);
+  });
+
+  it('steps with two buttons, says the size and comes back to the standard', async () => {
+    const root = await page(html`<gov-font-size for="text" look="stepper"></gov-font-size>`);
+    const shadow = switcherIn(root).shadowRoot as ShadowRoot;
+    await waitUntil(() => shadow.querySelector('output'));
+    const buttons = () => [...shadow.querySelectorAll('button')];
+    buttons()[1]?.click();
+    await switcherIn(root).updateComplete;
+    expect(shadow.querySelector('output')?.textContent).to.equal('125%');
+    buttons()[2]?.click();
+    await switcherIn(root).updateComplete;
+    expect(shadow.querySelector('output')?.textContent).to.equal('100%');
+    expect(buttons()[0]?.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('offers the elder mode as one switch: text of 18 pt, targets of 60 px, and back again', async () => {
+    const root = await page(html`<gov-font-size for="text" elder></gov-font-size>`);
+    const shadow = switcherIn(root).shadowRoot as ShadowRoot;
+    await waitUntil(() => shadow.querySelector('button'));
+    const button = shadow.querySelector('button') as HTMLButtonElement;
+    button.click();
+    await aTimeout(50);
+    expect(sizeOf('#plain')).to.be.at.least(23.9);
+    expect(button.getBoundingClientRect().height).to.be.at.least(60);
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    button.click();
+    await aTimeout(50);
+    expect(sizeOf('#plain')).to.be.closeTo(sizeOf('body'), 0.5);
+    expect(document.documentElement.hasAttribute('data-gov-elder')).to.equal(false);
+  });
+});
