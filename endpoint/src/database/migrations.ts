@@ -1,0 +1,100 @@
+/** One step forward of the database. Steps are never changed after a release and never undone. */
+export interface Migration {
+  name: string;
+  statements: string[];
+}
+
+/**
+ * Rules that every step keeps, so that it also runs on distributed relatives of PostgreSQL: `tenant_id` leads every
+ * key, no advisory locks, no LISTEN/NOTIFY, no triggers. What can be computed (due date, overdue, the state of a
+ * request) is no column: the events tell it.
+ */
+export const MIGRATIONS: Migration[] = [
+  {
+    name: '0001-documents',
+    statements: [
+      `create table document (
+        tenant_id text not null,
+        id text not null,
+        source text not null,
+        title text not null,
+        index_number_key text,
+        sort_date text not null,
+        content jsonb not null,
+        content_hash text not null,
+        updated_at timestamptz not null,
+        withdrawn_at timestamptz,
+        primary key (tenant_id, id),
+        unique (tenant_id, source)
+      )`,
+      `create index document_newest on document (tenant_id, sort_date desc, id)`,
+      `create index document_index_number on document (tenant_id, index_number_key)`,
+    ],
+  },
+  {
+    name: '0002-requests',
+    statements: [
+      // Only what the office must find without opening the envelope stands in the clear.
+      `create table request (
+        tenant_id text not null,
+        id uuid not null,
+        number text not null,
+        form_version text not null,
+        applicant_kind text not null,
+        query_code_mac bytea not null,
+        submitted_at timestamptz not null,
+        key_id text not null,
+        wrapped_key bytea not null,
+        sealed bytea not null,
+        primary key (tenant_id, id),
+        unique (tenant_id, number)
+      )`,
+      `create table request_event (
+        tenant_id text not null,
+        request_id uuid not null,
+        seq integer not null,
+        type text not null,
+        recorded_at timestamptz not null,
+        occurred_on date not null,
+        actor_kind text not null,
+        reason_code text,
+        hash_of_previous text,
+        hash text not null,
+        primary key (tenant_id, request_id, seq),
+        foreign key (tenant_id, request_id) references request (tenant_id, id)
+      )`,
+      `create table request_counter (
+        tenant_id text not null,
+        body_code text not null,
+        year integer not null,
+        last_seq integer not null,
+        primary key (tenant_id, body_code, year)
+      )`,
+      `create table idempotency_key (
+        tenant_id text not null,
+        route text not null,
+        key_hash bytea not null,
+        created_at timestamptz not null,
+        key_id text not null,
+        fingerprint bytea not null,
+        status integer,
+        wrapped_key bytea,
+        sealed bytea,
+        primary key (tenant_id, route, key_hash)
+      )`,
+      `create index idempotency_key_age on idempotency_key (tenant_id, created_at)`,
+      `create table outbox (
+        tenant_id text not null,
+        id uuid not null,
+        topic text not null,
+        payload jsonb not null,
+        created_at timestamptz not null,
+        available_at timestamptz not null,
+        attempts integer not null default 0,
+        delivered_at timestamptz,
+        primary key (tenant_id, id)
+      )`,
+      `create index outbox_waiting on outbox (tenant_id, available_at) where delivered_at is null`,
+    ],
+  },
+];

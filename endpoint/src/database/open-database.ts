@@ -1,0 +1,77 @@
+import { join, resolve } from 'node:path';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { openKeyFile } from '../keys/key-file.js';
+import type { KeyProvider } from '../keys/key-provider.js';
+import { OperatorError } from '../sentences.js';
+import { makeDataDirectory, startEmbeddedPostgres } from './embedded-postgres.js';
+import type { Tables } from './tables.js';
+
+export interface DatabaseOptions {
+  /** Folder of the embedded PostgreSQL and of the key file; made when missing. */
+  dataDir: string;
+  /** Any PostgreSQL (15 or later) instead of the embedded one: `postgres://user:password@host/name`. */
+  databaseUrl?: string | undefined;
+  /** Several sites may share one database; each sees its own rows only. Default `default`. */
+  tenantId?: string | undefined;
+  /** Where the keys of personal data come from; default the file `keys.json` in `dataDir`. */
+  keys?: KeyProvider | undefined;
+}
+
+/** An open database: the rows of one tenant and the keys of their personal data. */
+export interface Database {
+  readonly kysely: Kysely<Tables>;
+  readonly keys: KeyProvider;
+  readonly tenantId: string;
+  /** Ends every connection, stops the embedded PostgreSQL and lets go of the data directory. May be called twice. */
+  close(): Promise<void>;
+}
+
+/** Opens the database; run `migrate` next. @throws OperatorError with one sentence for the operator */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const dataDir = resolve(options.dataDir);
+  if (!options.databaseUrl || !options.keys) await makeDataDirectory(dataDir);
+  const embedded = options.databaseUrl ? undefined : await startEmbeddedPostgres(dataDir);
+  const pool = new pg.Pool({
+    ...(embedded ? embedded.connection : { connectionString: options.databaseUrl }),
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    types: { getTypeParser },
+  });
+  // An idle connection that breaks is replaced when the next one is asked for.
+  pool.on('error', () => undefined);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= kysely.destroy().finally(() => embedded?.stop()));
+  try {
+    const keys = options.keys ?? (await openKeyFile(join(dataDir, 'keys.json')));
+    await sql`select 1`.execute(kysely).catch((error: unknown) => {
+      throw unreachable(error);
+    });
+    return { kysely, keys, tenantId: options.tenantId ?? 'default', close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A calendar day stays the text it is: as a `Date` it would move with the server's time zone. */
+const getTypeParser: typeof pg.types.getTypeParser = (id: number, format?: unknown) =>
+  id === pg.types.builtins.DATE
+    ? (value: string) => value
+    : (pg.types.getTypeParser as (id: number, format?: unknown) => never)(id, format);
+
+function unreachable(cause: unknown): OperatorError {
+  const { code, message } = cause as { code?: string; message: string };
+  const reason = message || code;
+  return new OperatorError(
+    {
+      'zh-Hans': `数据库没有应答（${reason}）：请检查 DATABASE_URL 和数据库服务。`,
+      'zh-Hant': `資料庫沒有應答（${reason}）：請檢查 DATABASE_URL 和資料庫服務。`,
+      en: `The database does not answer (${reason}): check DATABASE_URL and the database server.`,
+    },
+    { cause },
+  );
+}

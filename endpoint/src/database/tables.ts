@@ -1,0 +1,87 @@
+import type { ColumnType } from 'kysely';
+
+/** Written as `Date`, read as `Date`. */
+type Timestamp = ColumnType<Date, Date, Date>;
+/** A calendar day, `YYYY-MM-DD`. */
+type Day = string;
+/** Written as JSON text, read parsed. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** The tables as Kysely sees them; `migrations.ts` says why they are as they are. */
+export interface Tables {
+  migration: { name: string; applied_at: Timestamp };
+  document: DocumentTable;
+  request: RequestTable;
+  request_event: RequestEventTable;
+  request_counter: { tenant_id: string; body_code: string; year: number; last_seq: number };
+  idempotency_key: IdempotencyKeyTable;
+  outbox: OutboxTable;
+}
+
+interface DocumentTable {
+  tenant_id: string;
+  id: string;
+  /** Path of the file inside the imported folder. */
+  source: string;
+  title: string;
+  /** The index number as it is looked up, see documents/document-id.ts. */
+  index_number_key: string | null;
+  /** Date of publication, else of creation; empty when the page tells neither. */
+  sort_date: Day | '';
+  content: Json<unknown>;
+  content_hash: string;
+  updated_at: Timestamp;
+  /** Set while the file is gone from the folder: no longer listed, not deleted. */
+  withdrawn_at: Timestamp | null;
+}
+
+interface RequestTable {
+  tenant_id: string;
+  id: string;
+  number: string;
+  form_version: string;
+  applicant_kind: 'citizen' | 'organization';
+  query_code_mac: Buffer;
+  submitted_at: Timestamp;
+  key_id: string;
+  wrapped_key: Buffer;
+  sealed: Buffer;
+}
+
+interface RequestEventTable {
+  tenant_id: string;
+  request_id: string;
+  seq: number;
+  type: string;
+  recorded_at: Timestamp;
+  /** The day of the step in law, which may differ from the day it was recorded. */
+  occurred_on: Day;
+  actor_kind: 'applicant' | 'officer' | 'system';
+  reason_code: string | null;
+  hash_of_previous: string | null;
+  hash: string;
+}
+
+interface IdempotencyKeyTable {
+  tenant_id: string;
+  route: string;
+  key_hash: Buffer;
+  created_at: Timestamp;
+  key_id: string;
+  fingerprint: Buffer;
+  /** The answer, sealed because it holds the query code; null only inside the transaction that files the request. */
+  status: number | null;
+  wrapped_key: Buffer | null;
+  sealed: Buffer | null;
+}
+
+interface OutboxTable {
+  tenant_id: string;
+  id: string;
+  topic: string;
+  payload: Json<unknown>;
+  created_at: Timestamp;
+  available_at: Timestamp;
+  attempts: number;
+  delivered_at: Timestamp | null;
+}

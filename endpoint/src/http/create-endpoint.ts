@@ -1,0 +1,162 @@
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import { documentRoutes, type DocumentRouteOptions } from '../documents/document-routes.js';
+import type { Database } from '../database/open-database.js';
+import { forgetOldKeys } from '../requests/idempotency.js';
+import { requestRoutes, type RequestRouteOptions } from '../requests/request-routes.js';
+import type { Agency } from '../requests/submit-request.js';
+import { OperatorError } from '../sentences.js';
+import { allowOrigins, answerPreflight, originList } from './cors.js';
+import { discoveryRoutes, IDEMPOTENCY_KEY_DAYS } from './discovery-routes.js';
+import { healthRoutes } from './health-routes.js';
+import { loggerFor } from './logging.js';
+import { Problem, problemOf, sendProblem } from './problems.js';
+import { traceId } from './trace.js';
+
+export interface EndpointOptions {
+  database: Database;
+  /** The authority that takes the requests. Default: a neutral name and the code `GOV`. */
+  agency?: Agency | undefined;
+  /** Origins, other than the endpoint's own, whose pages may read and post: `https://www.example.gov.cn`. */
+  allowedOrigins?: readonly string[] | undefined;
+  /** Address of the page that shows a document to people. */
+  pageAddress?: DocumentRouteOptions['pageAddress'];
+  /** Puts an answer to a form without script into the site's own frame. */
+  renderPage?: RequestRouteOptions['renderPage'];
+  /** `silent`, or a level of pino; default `warn`. */
+  logLevel?: string | undefined;
+  /** Whether `X-Forwarded-…` of a proxy in front is to be believed. Default false. */
+  trustProxy?: boolean | undefined;
+  /** How long a repeated request waits for the first use of its key. Default 3000. */
+  inProgressWaitMs?: number | undefined;
+}
+
+const DEFAULT_AGENCY: Agency = { code: 'GOV', name: '政府信息公开工作机构' };
+const HOUR = 60 * 60 * 1000;
+/** A client that sends a request slower than this is cut off. */
+const REQUEST_TIMEOUT = 30_000;
+
+/**
+ * The endpoint of docs/endpoint.openapi.yaml as a Fastify server that is not listening yet. More routes may be added
+ * before `listen`, such as a site's pages; errors that they throw are answered as problems too unless they set a handler
+ * of their own. `close()` ends the answers under way; the database stays open and is its owner's to close.
+ *
+ * @throws OperatorError when an option cannot be used
+ */
+export function createEndpoint(options: EndpointOptions): FastifyInstance {
+  const { database, agency = DEFAULT_AGENCY, inProgressWaitMs = 3000 } = options;
+  checkAgency(agency);
+  const allowedOrigins = originList(options.allowedOrigins ?? []);
+  const app = fastify({
+    logger: options.logLevel === 'silent' ? false : loggerFor(options.logLevel ?? 'warn'),
+    trustProxy: options.trustProxy ?? false,
+    genReqId: traceId,
+    requestIdLogLabel: 'traceId',
+    requestTimeout: REQUEST_TIMEOUT,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+    clientErrorHandler: answerBrokenRequest,
+  });
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('trace-id', request.id).header('x-content-type-options', 'nosniff');
+  });
+  allowOrigins(app, allowedOrigins);
+  app.setErrorHandler(sendError);
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('not-found')));
+
+  healthRoutes(app, database);
+  refuseOtherMethods(app);
+  void app.register(
+    async (v1) => {
+      discoveryRoutes(v1, agency);
+      documentRoutes(v1, { database, pageAddress: options.pageAddress });
+      requestRoutes(v1, {
+        database,
+        agency,
+        inProgressWaitMs,
+        allowedOrigins,
+        renderPage: options.renderPage,
+      });
+    },
+    { prefix: '/v1' },
+  );
+  forgetKeysInTime(app, database);
+  return app;
+}
+
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error);
+  if (problem.status >= 500) request.log.error({ err: problem.more.cause ?? problem }, problem.code);
+  return sendProblem(request, reply, problem);
+}
+
+/** What no HTTP parser understands never reaches a route; its sender is told in the same form. */
+function answerBrokenRequest(_error: Error, socket: Socket): void {
+  if (!socket.writable) return;
+  const trace = traceId({ headers: {} });
+  const body = JSON.stringify({
+    type: '/v1/problems/malformed-request',
+    title: 'The request cannot be read',
+    status: 400,
+    code: 'malformed-request',
+    traceId: trace,
+    retryable: false,
+  });
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nTrace-Id: ${trace}\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** Every address of the contract tells the methods that it takes, to browsers that ask and to clients that err. */
+function refuseOtherMethods(app: FastifyInstance): void {
+  const addresses: Record<string, string[]> = {
+    '/healthz/live': ['GET', 'HEAD'],
+    '/healthz/ready': ['GET', 'HEAD'],
+    '/v1/capabilities': ['GET', 'HEAD'],
+    '/v1/problems/:code': ['GET', 'HEAD'],
+    '/v1/documents': ['GET', 'HEAD'],
+    '/v1/documents/by-index-number': ['GET', 'HEAD'],
+    '/v1/documents/:id': ['GET', 'HEAD'],
+    '/v1/requests': ['POST'],
+  };
+  for (const [url, allowed] of Object.entries(addresses)) {
+    answerPreflight(app, url, allowed);
+    app.route({
+      method: METHODS.filter((method) => !allowed.includes(method)),
+      url,
+      onRequest: async () => {
+        throw new Problem('method-not-allowed', { allow: [...allowed, 'OPTIONS'].join(', ') });
+      },
+      handler: () => undefined,
+    });
+  }
+}
+
+function forgetKeysInTime(app: FastifyInstance, database: Database): void {
+  const forget = () =>
+    forgetOldKeys(database, IDEMPOTENCY_KEY_DAYS).catch((error: unknown) =>
+      app.log.warn({ err: error }, 'forgetOldKeys'),
+    );
+  let timer: NodeJS.Timeout | undefined;
+  app.addHook('onReady', async () => {
+    await forget();
+    timer = setInterval(() => void forget(), HOUR).unref();
+  });
+  app.addHook('onClose', async () => clearInterval(timer));
+}
+
+function checkAgency({ code, name }: Agency): void {
+  if (/^[A-Z0-9]{2,18}$/.test(code) && name.trim() !== '') return;
+  throw new OperatorError({
+    'zh-Hans':
+      '受理机关的代码应为 2 至 18 位大写字母或数字，名称不能为空：请改正 AGENCY_CODE 和 AGENCY_NAME。',
+    'zh-Hant':
+      '受理機關的代碼應為 2 至 18 位大寫字母或數字，名稱不能為空：請改正 AGENCY_CODE 和 AGENCY_NAME。',
+    en: "The authority's code must be 2 to 18 capital letters or digits and its name not empty: correct AGENCY_CODE and AGENCY_NAME.",
+  });
+}

@@ -1,0 +1,68 @@
+import { textLimits } from 'gov-disclosure/disclosure-request';
+
+/*
+ * Schemas of the answers. Fastify writes only what they name, so that a field that should stay inside does not leave by
+ * accident. The contract in docs/endpoint.openapi.yaml says the same for the outside; a test compares the two.
+ */
+
+const text = { type: 'string' } as const;
+const yesNo = { type: 'boolean' } as const;
+const count = { type: 'integer' } as const;
+const textOrNull = { type: ['string', 'null'] } as const;
+const texts = { type: 'object', additionalProperties: text } as const;
+
+/** All named properties are required. */
+function answer<Properties extends Record<string, unknown>>(properties: Properties) {
+  return { type: 'object', required: Object.keys(properties), properties } as const;
+}
+
+export const healthSchema = answer({ status: text });
+
+export const capabilitiesSchema = answer({
+  version: text,
+  level: text,
+  features: answer({ documents: yesNo, requests: yesNo }),
+  agency: text,
+  formVersion: text,
+  limits: answer({
+    requestBytes: count,
+    text: answer(Object.fromEntries(Object.keys(textLimits).map((name) => [name, count]))),
+    pageSizeDefault: count,
+    pageSizeMax: count,
+    idempotencyKeyDays: count,
+  }),
+  serverTime: text,
+});
+
+export const problemTypeSchema = answer({ code: text, status: count, title: text, retryable: yesNo });
+
+/** The documents are public as a whole, and their inner shape is that of `gov-disclosure/official-document`. */
+const summaryProperties = {
+  id: text,
+  title: text,
+  metadata: { type: 'object', properties: { other: texts }, additionalProperties: text },
+  page: textOrNull,
+  updatedAt: text,
+} as const;
+
+export const documentPageSchema = answer({
+  items: { type: 'array', items: answer(summaryProperties) },
+  next: textOrNull,
+});
+
+export const documentSchema = answer({
+  ...summaryProperties,
+  structure: { type: 'object', additionalProperties: true },
+  body: text,
+  responsibilities: { type: 'array', items: {} },
+  findings: { type: 'array', items: {} },
+});
+
+export const receiptSchema = answer({
+  number: text,
+  queryCode: text,
+  status: text,
+  submittedAt: text,
+  agency: text,
+  contentHash: text,
+});

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { OperatorError } from './sentences.js';
+import type { ServerOptions } from './start-server.js';
+
+/**
+ * The settings of a server started from a command line: what runs where from the environment, the documents from
+ * `--documents DIR` or `DOCUMENTS`.
+ *
+ * @throws OperatorError for a value that cannot be meant
+ */
+export function readSettings(args: string[], env: NodeJS.ProcessEnv): ServerOptions & { port: number } {
+  const code = env['AGENCY_CODE'];
+  const name = env['AGENCY_NAME'];
+  return {
+    dataDir: env['DATA_DIR'] || '.data',
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    tenantId: env['TENANT_ID'] || undefined,
+    host: env['HOST'] || undefined,
+    port: readPort(env['PORT']),
+    documents: readDocuments(args) ?? (env['DOCUMENTS'] || undefined),
+    agency: code || name ? { code: code || 'GOV', name: name || '政府信息公开工作机构' } : undefined,
+    allowedOrigins: (env['ALLOWED_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean),
+    logLevel: env['LOG_LEVEL'] || undefined,
+    trustProxy: env['TRUST_PROXY'] === 'true',
+  };
+}
+
+const DEFAULT_PORT = 8080;
+
+function readPort(text: string | undefined): number {
+  if (!text) return DEFAULT_PORT;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new OperatorError({
+    'zh-Hans': `PORT 应为 0 至 65535 的数字，而不是“${text}”。`,
+    'zh-Hant': `PORT 應為 0 至 65535 的數字，而不是「${text}」。`,
+    en: `PORT must be a number from 0 to 65535, not "${text}".`,
+  });
+}
+
+function readDocuments(args: string[]): string | undefined {
+  try {
+    return parseArgs({ args, options: { documents: { type: 'string' } } }).values.documents;
+  } catch (cause) {
+    throw new OperatorError(
+      {
+        'zh-Hans': '无法识别命令行参数：只接受 --documents 文件夹。',
+        'zh-Hant': '無法識別命令列參數：只接受 --documents 資料夾。',
+        en: 'The command line was not understood: only --documents DIR is accepted.',
+      },
+      { cause },
+    );
+  }
+}
