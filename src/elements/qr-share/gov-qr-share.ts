@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { controls } from '../../foundation/controls.styles.js';
-import { copyText } from '../../foundation/copy-text.js';
 import { GovElement } from '../../foundation/gov-element.js';
 import { adoptLightStyles } from '../../foundation/light-styles.js';
 import { theme } from '../../foundation/theme.styles.js';
@@ -111,7 +110,6 @@ export class GovQrShare extends GovElement {
         type="button"
         aria-expanded=${this.opened ? 'true' : 'false'}
         aria-controls="panel"
-        title=${words.openLabel}
         @click=${() => (this.opened ? this.close() : this.open())}
       >
         ${words.open}
@@ -121,7 +119,7 @@ export class GovQrShare extends GovElement {
         class="panel"
         part="panel"
         role="group"
-        aria-label=${words.openLabel}
+        aria-label=${words.open}
         ?hidden=${!this.opened}
         @keydown=${this.closeOnEscape}
       >
@@ -273,9 +271,10 @@ export class GovQrShare extends GovElement {
   };
 
   private async copy(address: string): Promise<void> {
-    const words = this.loaded && this.inWords(this.loaded.shareCodeWords);
-    const copied = await copyText(address);
-    this.message = (copied ? words?.copied : words?.notCopied) ?? '';
+    if (!this.loaded) return;
+    const words = this.inWords(this.loaded.shareCodeWords);
+    const copied = await this.loaded.copyText(address);
+    this.message = copied ? words.copied : words.notCopied;
     if (copied) this.emit('gov-qr-share-copied', { address });
   }
 

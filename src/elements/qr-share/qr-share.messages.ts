@@ -2,7 +2,6 @@ import type { Words } from '../../foundation/language.js';
 
 const zhHans = {
   open: '二维码',
-  openLabel: '二维码：在手机上打开本页',
   close: '关闭',
   drawing: '正在生成二维码…',
   failed: '二维码没能生成。请检查网络后再试，或者复制网址。',
@@ -13,7 +12,6 @@ export const qrShareWords: Words<typeof zhHans> = {
   'zh-Hans': zhHans,
   'zh-Hant': {
     open: 'QR 碼',
-    openLabel: 'QR 碼：在手機上開啟本頁',
     close: '關閉',
     drawing: '正在產生 QR 碼…',
     failed: 'QR 碼沒能產生。請檢查網路後再試，或者複製網址。',
@@ -21,7 +19,6 @@ export const qrShareWords: Words<typeof zhHans> = {
   },
   en: {
     open: 'QR code',
-    openLabel: 'QR code: open this page on a phone',
     close: 'Close',
     drawing: 'Drawing the code…',
     failed: 'The code could not be drawn. Check the connection and try again, or copy the address.',

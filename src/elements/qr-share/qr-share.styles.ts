@@ -83,11 +83,6 @@ export const qrShareStyles = css`
       overflow: auto;
     }
   }
-  @media (forced-colors: active) {
-    .panel {
-      border-color: CanvasText;
-    }
-  }
   @media print {
     :host,
     .panel,

@@ -3,6 +3,7 @@ import { shareAddress, type AddressRules } from '../../foundation/share-address.
 import { safeUrl } from '../../foundation/safe-url.js';
 import { encodeQr, type QrDrawing } from './encode-qr.js';
 
+export { copyText } from '../../foundation/copy-text.js';
 export { logoShare, quietZone } from './encode-qr.js';
 export { shareCodeWords } from './share-code.messages.js';
 export { saveCode } from './save-image.js';
