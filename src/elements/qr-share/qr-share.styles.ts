@@ -46,9 +46,6 @@ export const qrShareStyles = css`
     min-height: 208px;
     padding: 0;
   }
-  .enlarge:hover {
-    border-color: transparent;
-  }
   .note {
     margin: 12px 0 4px;
   }
