@@ -63,7 +63,6 @@ export const qrShareStyles = css`
     border-top: 1px solid var(--_line);
   }
   .message {
-    min-height: 1.6em;
     margin: 0;
     font-size: 14px;
   }
