@@ -5,7 +5,8 @@ const YEAR = `[${OPEN}] ?(?:19|20)\\d{2} ?[${CLOSE}]`;
 const HAN = '[\\u4e00-\\u9fff]';
 
 // GB/T 9704-2012 7.2.5: code of the issuing organ, year in 〔〕, serial, 号. Orders and announcements have forms of their own.
-const NUMBERED = `${HAN}[\\u4e00-\\u9fff（）() 、]{0,18}${YEAR} ?第? ?\\d{1,5} ?[号號]`;
+// A mirror may print pronunciations inside: 政辦發(fā)〔2018〕47號.
+const NUMBERED = `${HAN}[\\u4e00-\\u9fff（）() 、a-zà-ǜ]{0,24}${YEAR} ?第? ?\\d{1,5} ?[号號]`;
 const BARE = `${YEAR} ?第? ?\\d{1,5} ?[号號]`;
 const ORDER = `${HAN}[\\u4e00-\\u9fff 、]{0,30}令 ?[（(]?(?:第 ?)?(?:\\d{1,5}|[一二三四五六七八九十百○〇零]{1,6}) ?[号號][）)]?`;
 const ANNOUNCEMENT = `(?:${HAN}[\\u4e00-\\u9fff 、]{0,40})?(?:公告|通告|通报)? ?(?:19|20)\\d{2} ?年 ?第 ?\\d{1,5} ?[号號](?:公告|通告|令)?`;

@@ -1,5 +1,6 @@
 import { fields, type MetadataKey } from './fields.js';
 import { CELL } from './lines.js';
+import { LABEL_CHARACTERS, simplifier } from './traditional.js';
 
 /** What a label on a page stands for. `other`: a labelled value without a canonical key. `furniture`: a tool of the page. */
 export interface Label {
@@ -24,22 +25,13 @@ const FURNITURE =
     ' ',
   );
 
-// The characters of the labels above in Traditional form, and the variants met on mirrors of Simplified pages.
-const TRADITIONAL =
-  '號号發发佈布機机構构關关類类題题開开時时間间範范圍围責责門门處处標标稱称來来詞词鍵键體体裁裁種种術术務务對对產产簽签實实執执廢废終终狀状態态屬属編编檔档條条規规領领載载傳传稿稿頒颁錄录掛挂網网話话電电點点擊击瀏浏覽览閱阅讀读訪访問问視视護护選选擇择辦办單单動动瞭了資资訊讯線线書书頁页記记語语備备區区層层級级諮咨詢询讀读審审據据沿沿與与訂订現现擬拟檢检複复復复圖图鏈链聯联繫系係系郵邮錯错稱称說说'.match(
-    /../gu,
-  ) ?? [];
-const SIMPLIFIED = new Map(TRADITIONAL.map((pair) => [pair[0]!, pair[1]!]));
-const FOLDED = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
-
 /**
  * A text made comparable with the vocabulary, character for character, so that positions stay true: Traditional
  * characters, colons and brackets of both widths, every kind of space, bullets, lost padding (?) and the
  * pronunciations that some mirrors print after a character (發(fā)布).
  */
 export function foldLabelText(text: string): string {
-  return text
-    .replace(FOLDED, (character) => SIMPLIFIED.get(character) ?? character)
+  return simplifyLabel(text)
     .replace(/[(（][a-zà-öø-ǜ]{1,7}[)）]/g, (gloss) => ' '.repeat(gloss.length))
     .replace(/[|｜\t]/g, CELL)
     .replace(/[^\S\n]|[\u200b-\u200f\u2060\ufeff?？•·●■◆▪◇★☆*]/g, ' ')
@@ -49,6 +41,8 @@ export function foldLabelText(text: string): string {
     .replace(/[【〖［]/g, '[')
     .replace(/[】〗］]/g, ']');
 }
+
+const simplifyLabel = simplifier(LABEL_CHARACTERS);
 
 const vocabulary = new Map<string, Label>();
 for (const name of FURNITURE) vocabulary.set(name, { key: 'furniture', name, sure: false });

@@ -1,0 +1,48 @@
+import { readBody, type BodyBlock } from './body.js';
+import { documentParagraphs } from './content.js';
+import { pageLines } from './lines.js';
+import { metaTags } from './meta-tags.js';
+import { readMetadataOfLines, type Metadata, type MetadataReading } from './metadata.js';
+import type { PageElement } from './page.js';
+import { readResponsibilities, type Responsibility } from './responsibilities.js';
+import { readStructure, type DocumentStructure } from './structure.js';
+
+/** All that a page tells of its document. */
+export interface OfficialDocument {
+  /** The title to show: as the text prints it, else as a label or `<meta>` tag gives it. None: the page is no document. */
+  title?: string;
+  metadata: Metadata;
+  /** How the metadata was read: what was empty, what each label was taken for, what was printed, and where. */
+  reading: Omit<MetadataReading, 'metadata'>;
+  structure: DocumentStructure;
+  responsibilities: Responsibility[];
+  body: BodyBlock[];
+}
+
+/** Reads a page: its metadata block, the parts and headings of its text, who has to do what, what should be mended. */
+export function readOfficialDocument(page: PageElement): OfficialDocument {
+  const lines = pageLines(page);
+  const { reading, used } = readMetadataOfLines(page, lines);
+  const { metadata, ...rest } = reading;
+  const named = [metadata.title, metaTags(page)['articletitle']].filter((title): title is string => !!title);
+  const paragraphs = documentParagraphs(lines, used);
+  const { structure, roles } = readStructure(paragraphs, { named });
+  const { blocks, headings, tables, tableOfContents, texts } = readBody(paragraphs, roles);
+  const document: OfficialDocument = {
+    metadata: settleDocumentNumber(metadata, structure.documentNumber),
+    reading: rest,
+    structure: { ...structure, headings, tables, tableOfContents },
+    responsibilities: readResponsibilities(texts, headings),
+    body: blocks,
+  };
+  const title = structure.title ?? named[0];
+  if (title) document.title = title;
+  return document;
+}
+
+/** Where 文件编号 held a serial of the CMS, the number that the text itself prints is the document's. */
+function settleDocumentNumber(metadata: Metadata, printed: string | undefined): Metadata {
+  const serial = Object.keys(metadata.other).some((label) => /编号$|編號$/.test(label));
+  if (!serial || metadata.documentNumber !== undefined || printed === undefined) return metadata;
+  return { ...metadata, documentNumber: printed };
+}

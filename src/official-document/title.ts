@@ -1,0 +1,97 @@
+import { isDocumentNumber } from './document-number.js';
+import { isNoticeTitle, isOrgan, isTitle } from './genre.js';
+import type { Paragraph } from './content.js';
+
+export interface FoundTitle {
+  text: string;
+  /** Indexes of the paragraphs that print it: the first, for a title broken over lines all of them. */
+  paragraphs: number[];
+}
+
+/** What else than the paragraphs tells of the title. */
+export interface TitleHints {
+  /** The title as a label or `<meta>` tag gives it. */
+  named: string[];
+}
+
+const HEADING = /^h[1-4]$/;
+
+/** The title among the paragraphs before the text begins; `head` is how many those are. */
+export function findTitle(paragraphs: Paragraph[], head: number, hints: TitleHints): FoundTitle | undefined {
+  const lines = paragraphs.slice(0, head);
+  const attachment = lines.findIndex(({ text }) => /^附\s*[件表录錄]\s*\d*\s*[:：]?$/.test(text));
+  if (attachment >= 0) lines.length = attachment;
+  const plain = lines.map(({ text }) => ownTitle(text));
+  const first = (test: (text: string, index: number) => boolean): FoundTitle | undefined => {
+    const index = plain.findIndex((text, at) => test(text, at) && !isDocumentNumber(text));
+    return index < 0 ? undefined : { text: plain[index]!, paragraphs: [index] };
+  };
+  const named = new Set(hints.named.map(bare));
+  return (
+    first((text, at) => HEADING.test(lines[at]!.line.tag) && (isTitle(text) || named.has(bare(text)))) ??
+    underOrgans(
+      first((text) => isNoticeTitle(text) && !isOrgan(text)),
+      plain,
+    ) ??
+    joined(plain, lines) ??
+    first((text) => isTitle(text) && !isLetterhead(text)) ??
+    first((text) => named.has(bare(text))) ??
+    first((text, at) => HEADING.test(lines[at]!.line.tag) && text.length >= 6 && !isOrgan(text))
+  );
+}
+
+/** 国办发〔2017〕47号《某某的通知》: what stands before or round a title is no part of it. */
+function ownTitle(text: string): string {
+  const quoted =
+    /^[^《》]{0,40}[号號]\s*《(.+)》$/.exec(text) ?? /^《([^《》]*(?:《[^《》]*》[^《》]*)*)》$/.exec(text);
+  return quoted ? quoted[1]! : text;
+}
+
+/** 关于印发…的通知 under the names of who issues it: these open the title. */
+function underOrgans(found: FoundTitle | undefined, plain: string[]): FoundTitle | undefined {
+  if (!found || !/^(?:关于|關於|關于|印发|印發|转发|轉發|批转)/.test(found.text)) return found;
+  const paragraphs = [...found.paragraphs];
+  for (
+    let above = paragraphs[0]! - 1;
+    above >= 0 && paragraphs.length < 6 && isOrgan(plain[above]!);
+    above--
+  ) {
+    if (!isLetterhead(plain[above]!)) paragraphs.unshift(above);
+  }
+  return { text: paragraphs.map((index) => plain[index]!).join(''), paragraphs };
+}
+
+/** A title broken over lines: organs, then what it is about, each line short, the last ending like a title. */
+function joined(plain: string[], lines: Paragraph[]): FoundTitle | undefined {
+  for (let end = plain.length - 1; end > 0; end--) {
+    if (!/[\u4e00-\u9fff]/.test(plain[end]!) || !isTitle(plain[end]!)) continue;
+    for (let start = end - 1; start >= 0 && end - start < 8; start--) {
+      const line = plain[start]!;
+      if (
+        line.length > 50 ||
+        lines[start]!.table ||
+        isDocumentNumber(line) ||
+        /[。；:：!！]/.test(line) ||
+        isLetterhead(line)
+      )
+        break;
+      const before = plain[start - 1];
+      const text = plain.slice(start, end + 1).join('');
+      const whole = before === undefined || !isOrgan(before);
+      if (whole && isNoticeTitle(text) && (isOrgan(line) || /^关于|^關於|^印发|^转发/.test(line))) {
+        return { text, paragraphs: Array.from({ length: end - start + 1 }, (_, step) => start + step) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** 某某市人民政府文件, 周口市人民政府通知: the letterhead names the kind, not the matter. */
+function isLetterhead(text: string): boolean {
+  const organ = /^(.{2,40}?)(?:文件|通知|公告|令|办公室文件|函)$/.exec(text.replace(/\s/g, ''));
+  return !!organ && isOrgan(organ[1]!);
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/g, '');
+}
