@@ -3,6 +3,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 /** Parts that load when first needed: each a self-contained module in `dist/chunks/`, the same for both bundles. */
 export const parts: Record<string, string> = {
   sanitiser: 'dist/foundation/sanitiser.js',
+  'doc-viewer-loading': 'dist/elements/doc-viewer/load-document.js',
   'font-size-options': 'dist/elements/font-size/options.js',
   'qr-code': 'dist/elements/qr-share/share-code.js',
   'qr-logo': 'dist/elements/qr-share/prove-logo.js',
@@ -11,8 +12,8 @@ export const parts: Record<string, string> = {
 /** Kernels of government desktops start at Chromium 83; `chrome80` lowers Lit's own syntax too. */
 const target = 'chrome80';
 
-/** In a bundle, `import('…/qr-encoder.js')` stays a dynamic import of the part's own file beside the bundle. */
-function lazyParts(): Plugin {
+/** In a bundle or a part, `import('…/share-code.js')` stays a dynamic import of the part's own file beside it. */
+function lazyParts(folder: './chunks/' | './'): Plugin {
   return {
     name: 'lazy-parts',
     enforce: 'pre',
@@ -20,7 +21,7 @@ function lazyParts(): Plugin {
       if (!importer) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       const part = Object.entries(parts).find(([, file]) => resolved?.id.endsWith(`/${file}`));
-      return part ? { id: `./chunks/${part[0]}.js`, external: true } : resolved;
+      return part ? { id: `${folder}${part[0]}.js`, external: true } : resolved;
     },
   };
 }
@@ -44,9 +45,10 @@ const bundle = (
 
 /** One pass a mode, see the `build:bundles` script: `esm`, `classic`, `early`, and `part:<name>`. */
 export default defineConfig(({ mode }) => {
-  if (mode === 'esm') return bundle('dist/index.js', 'gov-disclosure.esm.js', 'es', [lazyParts()]);
-  if (mode === 'classic') return bundle('dist/index.js', 'gov-disclosure.min.js', 'iife', [lazyParts()]);
+  if (mode === 'esm') return bundle('dist/index.js', 'gov-disclosure.esm.js', 'es', [lazyParts('./chunks/')]);
+  if (mode === 'classic')
+    return bundle('dist/index.js', 'gov-disclosure.min.js', 'iife', [lazyParts('./chunks/')]);
   if (mode === 'early') return bundle('dist/elements/font-size/early.js', 'gov-font-size-early.js', 'iife');
   const part = parts[mode.replace('part:', '')];
-  return part ? bundle(part, `chunks/${mode.replace('part:', '')}.js`, 'es') : {};
+  return part ? bundle(part, `chunks/${mode.replace('part:', '')}.js`, 'es', [lazyParts('./')]) : {};
 });

@@ -23,9 +23,12 @@ export async function safeHtml(html: string, base: string = document.baseURI): P
   return fragment;
 }
 
+/** The ids of `recogniseOutline`: `y2.3`, `z1-y2`, `t12`, `d1.2`, and `p2-…` in a second document. */
+const structuralId = /^(p\d+-)?[bdfjtyz]\d+(\.\d+)*(-[jy]\d+(\.\d+)*)*$/;
+
 /** The name under which an id of foreign HTML is found in what {@link safeHtml} returns. */
 export function safeId(id: string): string {
-  return /^(d\d+\.)?y\d+(\.\d+)*$/.test(id) ? id : `gov-content-${id}`;
+  return structuralId.test(id) ? id : `gov-content-${id}`;
 }
 
 /** With the browser's own sanitiser, about five times as fast; undefined where there is none. */

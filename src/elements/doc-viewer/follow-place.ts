@@ -1,0 +1,58 @@
+/** What a reader does to move on by hand after a jump. */
+const movements = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+/**
+ * Follows where the reader is: the last heading above a line at three tenths of the window. The browser reports only
+ * headings that cross the line, so scrolling costs nothing and no layout is forced.
+ */
+export class PlaceFollower {
+  private observer: IntersectionObserver | undefined;
+  private order = new Map<Element, number>();
+  private passed: boolean[] = [];
+  private jumpedTo: number | undefined;
+
+  /** @param tell gets the index of the current heading, -1 before the first */
+  constructor(private readonly tell: (index: number) => void) {}
+
+  follow(headings: Element[]): void {
+    this.stop();
+    this.order = new Map(headings.map((heading, index) => [heading, index]));
+    this.passed = headings.map(() => false);
+    if (!headings.length) return;
+    // The observed area reaches endlessly upwards, so that a heading changes sides just once, at the line.
+    this.observer = new IntersectionObserver((entries) => this.read(entries), {
+      rootMargin: '1000000px 0px -70% 0px',
+    });
+    for (const heading of headings) this.observer.observe(heading);
+  }
+
+  /** After a jump its heading is the place until the reader moves on: the last ones never reach the line. */
+  jump(index: number): void {
+    this.jumpedTo = index;
+    this.tell(index);
+    for (const movement of movements) window.addEventListener(movement, this.release, { passive: true });
+  }
+
+  stop(): void {
+    this.observer?.disconnect();
+    this.observer = undefined;
+    this.forgetJump();
+  }
+
+  private read(entries: IntersectionObserverEntry[]): void {
+    for (const { target, boundingClientRect: box, rootBounds } of entries) {
+      const index = this.order.get(target);
+      const line = rootBounds?.bottom ?? window.innerHeight * 0.3;
+      // A heading that is not shown has no box and is no place.
+      if (index !== undefined) this.passed[index] = box.top <= line && box.width + box.height > 0;
+    }
+    if (this.jumpedTo === undefined) this.tell(this.passed.lastIndexOf(true));
+  }
+
+  private readonly release = (): void => this.forgetJump();
+
+  private forgetJump(): void {
+    this.jumpedTo = undefined;
+    for (const movement of movements) window.removeEventListener(movement, this.release);
+  }
+}

@@ -1,0 +1,43 @@
+/** The address of a place in this page; in full where the page's `<base>` would lead a bare `#id` elsewhere. */
+export function addressOf(id: string, full = false): string {
+  const page = location.href.split('#')[0] ?? '';
+  const hash = `#${encodeURIComponent(id)}`;
+  return full || document.baseURI.split('#')[0] !== page ? page + hash : hash;
+}
+
+/**
+ * Goes along when a reader follows a link of the outline: the browser jumps, keyboard and screen reader start from the
+ * heading. The element itself jumps only where the browser could not, or where a portal keeps its own pages after `#`.
+ */
+export function followLink(event: MouseEvent, place: Element): void {
+  if (place instanceof HTMLElement && place.textContent) focusOnce(place);
+  const isRouted = /^#[!/]/.test(location.hash);
+  if (!isRouted && place.getRootNode() === document) return;
+  event.preventDefault();
+  place.scrollIntoView();
+}
+
+/** A reader who came by a link to a place that had no id until now is brought there, and sees it highlighted. */
+export function arriveAt(place: Element): void {
+  const id = decodeHash(location.hash);
+  // The same address once more is a jump within the page: it leaves no entry in the history.
+  if (id && place.id === id && place.getRootNode() === document && !place.matches(':target')) {
+    location.replace(location.href);
+  }
+}
+
+export function decodeHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+function focusOnce(place: HTMLElement): void {
+  if (!place.hasAttribute('tabindex')) {
+    place.tabIndex = -1;
+    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+  }
+  place.focus({ preventScroll: true });
+}

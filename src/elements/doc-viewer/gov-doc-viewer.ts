@@ -1,0 +1,261 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { controls } from '../../foundation/controls.styles.js';
+import { copyText } from '../../foundation/copy-text.js';
+import { GovElement } from '../../foundation/gov-element.js';
+import { adoptLightStyles } from '../../foundation/light-styles.js';
+import { safeUrl } from '../../foundation/safe-url.js';
+import { theme } from '../../foundation/theme.styles.js';
+import { docViewerLightStyles } from './doc-viewer.light.styles.js';
+import { docViewerWords } from './doc-viewer.messages.js';
+import { docViewerStyles } from './doc-viewer.styles.js';
+import { DocumentLoader, type LoadState } from './document-loader.js';
+import { Drawer } from './drawer.js';
+import { addressOf, followLink } from './go-to-place.js';
+import { loadView } from './load.view.js';
+import type { OutlineItem } from './outline.js';
+import { icons, outlineLists } from './outline.view.js';
+import { OutlinedText } from './outlined-text.js';
+
+/** Milliseconds from a change of the text to its new outline: a page still arriving changes often. */
+const settling = 200;
+/** Milliseconds that 链接已复制 stays. */
+const showing = 5000;
+
+/**
+ * Shows a long official document: an outline of its real headings beside the text (一、（一）1.（1）, chapters, articles,
+ * headings of the markup; the documents of a page each with their own), the current place, a permanent address for
+ * every heading, print, and tables that scroll within themselves. It enhances the article that it wraps without
+ * touching a word of it, or loads a page of the same site (`src`) or a document of the endpoint (`index-number`) into
+ * the page as ordinary HTML.
+ *
+ * The column needs 52rem for the outline to stand beside the text; in a narrower one it opens from a bar above it.
+ *
+ * @tag gov-doc-viewer
+ * @summary 文件阅读: a long document with outline, permanent links and print
+ * @slot - the document; with `src` or `index-number`, what stands here until it is loaded
+ * @fires {CustomEvent<{ headings: number }>} gov-outline-updated - the outline was read, or read again after the text changed
+ * @fires {CustomEvent<{ src: string, indexNumber: string }>} gov-document-loaded - the document is in the page
+ * @fires {CustomEvent<{ src: string, indexNumber: string, problem: string }>} gov-document-failed - it could not be loaded
+ * @fires {CustomEvent<{ address: string }>} gov-link-copied - the address of the current place is on the clipboard
+ * @csspart controls - the rail beside the text, or the bar above it
+ * @cssproperty [--gov-doc-viewer-top=0px] - height of what the portal keeps at the top of the window
+ * @cssproperty [--gov-accent] - colour of the current place
+ * @cssproperty [--gov-paper=Canvas] - ground of the bar and of the heads of tables
+ * @cssproperty [--gov-line] - hairlines
+ * @cssproperty [--gov-muted] - colour of the note
+ */
+export class GovDocViewer extends GovElement {
+  static override readonly tag: string = 'gov-doc-viewer';
+  static override styles = [theme, controls, docViewerStyles];
+  static override properties = {
+    src: { type: String },
+    indexNumber: { type: String, attribute: 'index-number' },
+    endpoint: { type: String },
+    current: { state: true },
+    beside: { state: true },
+    message: { state: true },
+  };
+
+  /** The address of an HTML page of the same site; with `#id` only that part of it is shown, else its article. */
+  declare src: string;
+  /** The document's index number (索引号): loads it from the endpoint. */
+  declare indexNumber: string;
+  /** The endpoint's address, where it is another than the page's. */
+  declare endpoint: string;
+  /** The heading above the place where the reader is. */
+  declare private current: OutlineItem | undefined;
+  /** Whether the column is wide enough for the outline to stand beside the text. */
+  declare private beside: boolean;
+  declare private message: string;
+
+  private loaded: HTMLElement | undefined;
+  private changeTimer: ReturnType<typeof setTimeout> | undefined;
+  private messageTimer: ReturnType<typeof setTimeout> | undefined;
+  private textWatcher: MutationObserver | undefined;
+  private sizeWatcher: ResizeObserver | undefined;
+  private readonly drawer = new Drawer();
+  private readonly text = new OutlinedText(
+    (item) => this.reach(item),
+    (number) => this.inWords(docViewerWords).table(number),
+  );
+  private readonly loader = new DocumentLoader(
+    this,
+    (state) => this.tellLoading(state),
+    (article) => this.showLoaded(article),
+  );
+
+  constructor() {
+    super();
+    this.src = '';
+    this.indexNumber = '';
+    this.endpoint = '';
+    this.beside = true;
+    this.message = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptLightStyles(this, docViewerLightStyles);
+    this.textWatcher ??= new MutationObserver(() => {
+      clearTimeout(this.changeTimer);
+      this.changeTimer = setTimeout(() => this.read(), settling);
+    });
+    this.sizeWatcher ??= new ResizeObserver(([entry]) => entry && this.fit(entry.contentRect));
+    this.sizeWatcher.observe(this);
+    this.read();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.textWatcher?.disconnect();
+    this.sizeWatcher?.disconnect();
+    clearTimeout(this.changeTimer);
+    clearTimeout(this.messageTimer);
+    this.message = '';
+    this.current = undefined;
+    this.drawer.stop();
+    this.loader.detach();
+    this.text.release();
+  }
+
+  protected override willUpdate(): void {
+    if (this.isConnected) this.loader.follow(...this.source);
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.inWords(docViewerWords);
+    const hasOutline = this.text.outline.items.length > 0;
+    return html`
+      <div class="side ${this.beside ? 'rail' : 'bar'}">
+        <div class="controls" part="controls">
+          ${hasOutline ? this.outlineView(words) : nothing}
+          <div class="tools">
+            <button @click=${() => window.print()}>${icons.print}<span>${words.print}</span></button>
+            ${
+              hasOutline
+                ? html`<button @click=${() => this.copyLink()}>
+                  ${icons.link}<span>${words.copy}</span>
+                </button>`
+                : nothing
+            }
+          </div>
+          <p class="message" role="status">${this.message}</p>
+        </div>
+      </div>
+      <slot name=${this.loaded ? 'document' : nothing}></slot>
+      ${loadView({
+        state: this.loader.state,
+        words,
+        language: this.language,
+        original: this.src ? safeUrl(this.src) : undefined,
+        cancel: () => this.loader.cancel(),
+        retry: () => this.loader.retry(...this.source),
+      })}
+    `;
+  }
+
+  private outlineView(words: (typeof docViewerWords)['zh-Hans']): TemplateResult {
+    return html`<details class="outline" ?open=${this.beside} @toggle=${this.watchDrawer}>
+      <summary>
+        <span class="name">${words.outline}</span>
+        <span class="here">${this.beside ? nothing : this.current?.label}</span>
+        ${icons.open}
+      </summary>
+      <nav aria-label=${words.outline}>
+        ${outlineLists({
+          outline: this.text.outline,
+          words,
+          current: this.current,
+          go: (event, item) => this.go(event, item),
+        })}
+        <p class="note">${words.note}</p>
+      </nav>
+    </details>`;
+  }
+
+  private get source(): [src: string, indexNumber: string] {
+    return [this.src?.trim() ?? '', this.indexNumber?.trim() ?? ''];
+  }
+
+  /** Reads the text anew; what this element adds to it meanwhile is no change of the author's. */
+  private read(): void {
+    if (this.text.read(this.loaded ?? this)) {
+      this.current = undefined;
+      this.requestUpdate();
+      this.emit('gov-outline-updated', { headings: this.text.outline.items.length });
+    }
+    this.textWatcher?.disconnect();
+    this.textWatcher?.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** The light styles decide by the column's width; here it only shows in which place the room was kept. */
+  private fit({ x, width }: DOMRectReadOnly): void {
+    this.beside = this.clientWidth - x - width > 160;
+  }
+
+  private reach(item: OutlineItem | undefined): void {
+    if (item === this.current) return;
+    const nav = this.renderRoot.querySelector('nav');
+    const link = item && nav?.querySelector<HTMLElement>(`a[href="${CSS.escape(addressOf(item.id))}"]`);
+    // Read now, while nothing has changed since the browser's own layout; the outline scrolls, never the page.
+    if (nav && link && this.beside) keepInView(nav, link);
+    this.current = item;
+  }
+
+  private go(event: MouseEvent, item: OutlineItem): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!this.beside) this.drawer.close();
+    const place = this.text.jump(item);
+    if (place) followLink(event, place);
+  }
+
+  private readonly watchDrawer = (event: Event): void => {
+    const details = event.currentTarget as HTMLDetailsElement;
+    if (details.open && !this.beside) this.drawer.watch(details);
+    else this.drawer.stop();
+  };
+
+  private async copyLink(): Promise<void> {
+    const id = this.current?.id;
+    const address = id ? addressOf(id, true) : (location.href.split('#')[0] ?? '');
+    const words = this.inWords(docViewerWords);
+    if (await copyText(address)) {
+      this.tell(words.copied);
+      this.emit('gov-link-copied', { address });
+    } else {
+      if (id) location.hash = id;
+      this.tell(words.copyFailed);
+    }
+  }
+
+  private tell(message: string): void {
+    this.message = message;
+    clearTimeout(this.messageTimer);
+    this.messageTimer = setTimeout(() => (this.message = ''), showing);
+  }
+
+  private showLoaded(article: HTMLElement | undefined): void {
+    this.loaded?.remove();
+    this.loaded = article;
+    if (article) this.append(article);
+    this.read();
+  }
+
+  private tellLoading(state: LoadState): void {
+    this.requestUpdate();
+    const [src, indexNumber] = this.source;
+    if (state.is === 'shown') this.emit('gov-document-loaded', { src, indexNumber });
+    if (state.is === 'failed') {
+      this.emit('gov-document-failed', { src, indexNumber, problem: state.problem });
+    }
+  }
+}
+
+/** Scrolls the outline, and nothing else, as far as needed. */
+function keepInView(nav: HTMLElement, link: HTMLElement): void {
+  const frame = nav.getBoundingClientRect();
+  const box = link.getBoundingClientRect();
+  if (box.top < frame.top) nav.scrollTop -= frame.top - box.top;
+  else if (box.bottom > frame.bottom) nav.scrollTop += box.bottom - frame.bottom;
+}

@@ -1,0 +1,66 @@
+import type { ReactiveElement } from 'lit';
+import { EndpointClient, EndpointError } from '../../endpoint/client.js';
+import { EndpointFinder } from '../../endpoint/find-endpoint.js';
+import { LoadError, type LoadProblem, type TellProgress } from './fetch-page.js';
+import { clean, loadPage } from './load-page.js';
+
+export { problemWords } from './load-problem.messages.js';
+export { LoadError };
+
+/**
+ * Loads documents as ordinary HTML for the page, cleaned by `safeHtml`. A part of its own: a viewer around an article
+ * never needs it.
+ */
+export class DocumentSource {
+  private readonly finder: EndpointFinder;
+
+  constructor(host: ReactiveElement) {
+    this.finder = new EndpointFinder(host);
+  }
+
+  /** The endpoint's address, if one is named. */
+  get endpoint(): string | undefined {
+    return this.finder.address;
+  }
+
+  /**
+   * @param src a page of this site
+   * @param indexNumber an index number (索引号) that the endpoint knows; used where there is no `src`
+   * @throws LoadError; anything after the signal was given, then to be ignored
+   */
+  async load(
+    src: string,
+    indexNumber: string,
+    signal: AbortSignal,
+    tell: TellProgress,
+  ): Promise<HTMLElement> {
+    const article = document.createElement('article');
+    // The named slot takes the place of what the author wrote for readers without script, and leaves it untouched.
+    article.slot = 'document';
+    if (src) {
+      article.append(await loadPage(src, signal, tell));
+      return article;
+    }
+    if (!this.endpoint) throw new LoadError('no-endpoint');
+    const { title, body, page } = await askEndpoint(this.endpoint, indexNumber, signal);
+    const heading = document.createElement('h1');
+    heading.className = 'gov-body-title';
+    heading.textContent = title;
+    article.append(heading, await clean(body, new URL(page ?? this.endpoint, document.baseURI).href));
+    return article;
+  }
+}
+
+async function askEndpoint(endpoint: string, indexNumber: string, signal: AbortSignal) {
+  try {
+    return await new EndpointClient(endpoint).documentByIndexNumber(indexNumber, { signal });
+  } catch (error) {
+    throw new LoadError(error instanceof EndpointError ? problemOf(error) : 'server');
+  }
+}
+
+function problemOf({ code, status }: EndpointError): LoadProblem {
+  if (code === 'not-found' || code === 'timeout') return code;
+  if (code === 'offline' || code === 'no-answer') return 'network';
+  return status === 401 || status === 403 ? 'refused' : 'server';
+}

@@ -1,0 +1,40 @@
+import { safeHtml, safeId } from '../../foundation/safe-html.js';
+import { fetchPage, LoadError, type TellProgress } from './fetch-page.js';
+import { decodeHash } from './go-to-place.js';
+
+/**
+ * A page of this site, cleaned: the part that `#id` names, else its `<article>` or `<main>`, else all of it.
+ *
+ * @param src an address relative to the page
+ * @throws LoadError; an AbortError when the signal was given
+ */
+export async function loadPage(src: string, signal: AbortSignal, tell: TellProgress): Promise<Node> {
+  const address = addressOnThisSite(src);
+  const id = decodeHash(address.hash);
+  address.hash = '';
+  const html = await fetchPage(address.href, signal, tell);
+  const fragment = await clean(html, address.href);
+  const part = id ? fragment.querySelector(`[id="${CSS.escape(safeId(id))}"]`) : null;
+  const content = part ?? fragment.querySelector('article') ?? fragment.querySelector('main') ?? fragment;
+  if (!content.textContent?.trim() && !content.querySelector('img')) throw new LoadError('no-content');
+  return content;
+}
+
+/** Cleans, or tells that the sanitiser could not be loaded: then nothing is shown rather than something unsafe. */
+export async function clean(html: string, base: string): Promise<DocumentFragment> {
+  try {
+    return await safeHtml(html, base);
+  } catch {
+    throw new LoadError('sanitiser');
+  }
+}
+
+function addressOnThisSite(src: string): URL {
+  try {
+    const address = new URL(src, document.baseURI);
+    if (/^https?:$/.test(address.protocol) && address.origin === location.origin) return address;
+  } catch {
+    // Not an address at all: the same sentence tells the reader what to do.
+  }
+  throw new LoadError('other-site');
+}

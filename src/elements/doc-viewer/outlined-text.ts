@@ -1,0 +1,67 @@
+import { Anchors } from './anchors.js';
+import { PlaceFollower } from './follow-place.js';
+import { arriveAt } from './go-to-place.js';
+import { readOutline, type Outline, type OutlineItem } from './outline.js';
+import { readBlocks } from './read-blocks.js';
+import { Tables } from './tables.js';
+
+/** A text of the page, with what the viewer knows of it and adds to it. `release` takes all additions away. */
+export class OutlinedText {
+  outline: Outline = readOutline([]);
+  /** The elements that the outline's links lead to, in the same order. */
+  places: Element[] = [];
+  private readonly anchors = new Anchors();
+  private readonly follower: PlaceFollower;
+  private readonly tables: Tables;
+
+  /**
+   * @param reached is told the heading above the place where the reader is
+   * @param tableName what a wide table without a caption is called
+   */
+  constructor(reached: (item: OutlineItem | undefined) => void, tableName: (number: number) => string) {
+    this.follower = new PlaceFollower((index) => reached(this.outline.items[index]));
+    this.tables = new Tables(tableName);
+  }
+
+  /** @returns whether the outline is another than before */
+  read(text: Element): boolean {
+    this.tables.watch(text);
+    const outline = readOutline(readBlocks(text));
+    if (isSame(outline.items, this.outline.items)) return false;
+    this.outline = outline;
+    this.places = this.anchors.place(outline.items, text.getRootNode() as Document | ShadowRoot);
+    this.follower.follow(this.places);
+    this.places.forEach(arriveAt);
+    return true;
+  }
+
+  release(): void {
+    this.follower.stop();
+    this.tables.stop();
+    this.anchors.clear();
+    this.outline = readOutline([]);
+    this.places = [];
+  }
+
+  /** @returns the place that the reader is taken to */
+  jump(item: OutlineItem): Element | undefined {
+    const index = this.outline.items.indexOf(item);
+    this.follower.jump(index);
+    return this.places[index];
+  }
+}
+
+function isSame(one: OutlineItem[], other: OutlineItem[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ wantedId, label, start, block }, index) => {
+      const was = other[index];
+      return (
+        was?.wantedId === wantedId &&
+        was.label === label &&
+        was.start === start &&
+        was.block.element === block.element
+      );
+    })
+  );
+}

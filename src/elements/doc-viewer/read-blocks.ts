@@ -1,0 +1,72 @@
+/** A paragraph as a reader sees it: the text between two breaks, wherever the markup puts them. */
+export interface Block {
+  /** As in the page, white space included: offsets into it are offsets into the nodes' text. */
+  text: string;
+  /** The block element that holds it. */
+  element: Element;
+  /** The nodes that make it up; absent where the element is this paragraph and nothing else. */
+  nodes?: Node[];
+}
+
+const blockTags = new Set(
+  `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
+  form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead
+  tr ul`.split(/\s+/),
+);
+const silentTags = new Set(
+  'button canvas iframe math noscript object option script select style svg template textarea'.split(' '),
+);
+/** What inline markup may hide: a portal's own tags, `<font>` and `<span>` stand around whole articles. */
+const breaking = 'br,p,div,table,li,h1,h2,h3,h4,h5,h6,section,article,blockquote';
+/** The parser itself keeps other blocks out of these. */
+const alwaysLeaf = /^(p|h[1-6])$/;
+
+/** The paragraphs of a piece of content in reading order, data tables left out. Measures nothing, so forces no layout. */
+export function readBlocks(text: Element): Block[] {
+  const blocks: Block[] = [];
+  readInto(blocks, text);
+  return blocks;
+}
+
+function readInto(blocks: Block[], container: Element): void {
+  if (isLeaf(container)) {
+    const text = container.textContent ?? '';
+    if (text) blocks.push({ text, element: container });
+    return;
+  }
+  let nodes: Node[] = [];
+  const endParagraph = () => {
+    const text = nodes.map((node) => node.textContent).join('');
+    if (text.trim()) blocks.push({ text, element: container, nodes });
+    nodes = [];
+  };
+  for (let child = container.firstChild; child; child = child.nextSibling) {
+    if (child instanceof Element) {
+      if (silentTags.has(child.localName)) continue;
+      if (child.localName === 'br') endParagraph();
+      else if (blockTags.has(child.localName) || child.querySelector(breaking)) {
+        endParagraph();
+        if (!isDataTable(child)) readInto(blocks, child);
+      } else nodes.push(child);
+    } else if (child.nodeType === Node.TEXT_NODE) nodes.push(child);
+  }
+  endParagraph();
+}
+
+function isLeaf(element: Element): boolean {
+  return !element.firstElementChild || (alwaysLeaf.test(element.localName) && !element.querySelector('br'));
+}
+
+/**
+ * Numbers in a table are rows, not headings. Old pages stand as a whole in one cell of a layout table: there almost all
+ * text is in that cell.
+ */
+function isDataTable(element: Element): boolean {
+  if (!(element instanceof HTMLTableElement)) return false;
+  const all = textLength(element);
+  return ![...element.querySelectorAll('td')].some((cell) => textLength(cell) > 0.8 * all);
+}
+
+function textLength(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, '').length;
+}
