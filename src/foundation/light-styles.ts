@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 
-const linked = new WeakMap<Node, boolean>();
+/** What each root has already: asking the root itself is slow where a page has hundreds of elements. */
+const given = new WeakMap<Node, Set<CSSResult>>();
 
 /**
  * Gives the page the styles of an element's light-DOM content, once for each root, unless the page links
@@ -8,12 +9,16 @@ const linked = new WeakMap<Node, boolean>();
  */
 export function adoptLightStyles(element: Element, styles: CSSResult): void {
   const root = element.getRootNode();
+  const present = given.get(root) ?? new Set();
+  if (present.has(styles)) return;
+  given.set(root, present.add(styles));
   const sheet = styles.styleSheet;
   if (!sheet || !(root instanceof Document || root instanceof ShadowRoot)) return;
-  if (!linked.has(root)) {
-    linked.set(root, getComputedStyle(document.documentElement).getPropertyValue('--gov-disclosure-css') !== '');
-  }
   // A shadow root of the host page is not reached by the page's sheet.
-  if ((linked.get(root) && root instanceof Document) || root.adoptedStyleSheets.includes(sheet)) return;
+  if (root instanceof Document && linksSheet(root)) return;
   root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+}
+
+function linksSheet({ documentElement }: Document): boolean {
+  return getComputedStyle(documentElement).getPropertyValue('--gov-disclosure-css') !== '';
 }

@@ -47,13 +47,13 @@ export class GovQrShare extends GovElement {
   };
 
   /** Another address than the page's own; relative to the page, or in full. */
-  declare address: string;
+  declare address: string | undefined;
   /** A picture for the middle of the code. Shown only once an independent reader has read the code with it. */
-  declare logo: string;
+  declare logo: string | undefined;
   /** Names of parameters to keep in the address though they look like tracking, apart by spaces. */
-  declare keepParameters: string;
+  declare keepParameters: string | undefined;
   /** Names of further parameters to leave out of the address, apart by spaces. */
-  declare dropParameters: string;
+  declare dropParameters: string | undefined;
   /** Keeps what follows `#` in the address, for portals whose pages differ only there. */
   declare keepFragment: boolean;
   /** Prints the code with the page also when the reader prints by the browser's menu: it is drawn in advance. */
@@ -62,45 +62,28 @@ export class GovQrShare extends GovElement {
   declare private large: boolean;
   declare private code: ShareCode | 'failed' | undefined;
   declare private logoProven: boolean;
-  declare private message: string;
+  declare private message: string | undefined;
 
   private loaded: Part | undefined;
-
-  constructor() {
-    super();
-    this.address = '';
-    this.logo = '';
-    this.keepParameters = '';
-    this.dropParameters = '';
-    this.keepFragment = false;
-    this.printed = false;
-    this.opened = false;
-    this.large = false;
-    this.logoProven = false;
-    this.message = '';
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     adoptLightStyles(this, qrShareLightStyles);
-    document.addEventListener('gov-page-printing', this.drawForPrint);
-    if (this.printed) void this.draw();
+    if (this.printed) document.addEventListener('gov-page-printing', this.drawForPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('gov-page-printing', this.drawForPrint);
-    this.close();
+    if (this.opened) this.close();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    const shown = this.opened || this.printed;
-    if (
-      shown &&
-      ['address', 'logo', 'keepParameters', 'dropParameters', 'keepFragment'].some((key) => changed.has(key))
-    ) {
-      void this.draw();
+    if (changed.has('printed') && this.printed) {
+      document.addEventListener('gov-page-printing', this.drawForPrint);
     }
+    const asked = ['printed', 'address', 'logo', 'keepParameters', 'dropParameters', 'keepFragment'];
+    if ((this.opened || this.printed) && asked.some((name) => changed.has(name))) void this.draw();
   }
 
   protected override render(): TemplateResult {
@@ -192,7 +175,7 @@ export class GovQrShare extends GovElement {
       ${
         logo
           ? svg`<rect x=${place(logo + 1)} y=${place(logo + 1)} width=${logo + 1} height=${logo + 1} fill="#fff"></rect>
-              <image href=${logoAddress(this.logo) ?? nothing} x=${place(logo)} y=${place(logo)} width=${logo} height=${logo}></image>`
+              <image href=${logoAddress(this.logo ?? '') ?? nothing} x=${place(logo)} y=${place(logo)} width=${logo} height=${logo}></image>`
           : nothing
       }
     </svg>`;
@@ -206,7 +189,7 @@ export class GovQrShare extends GovElement {
       const rules = {
         keep: names(this.keepParameters),
         drop: names(this.dropParameters),
-        keepFragment: this.keepFragment,
+        keepFragment: Boolean(this.keepFragment),
       };
       const code = this.loaded.shareCode(this.address ?? '', rules, Boolean(this.logo));
       this.code = code;
@@ -217,7 +200,7 @@ export class GovQrShare extends GovElement {
   }
 
   private async proveLogo(code: ShareCode): Promise<void> {
-    const logo = this.loaded?.logoAddress(this.logo);
+    const logo = this.loaded?.logoAddress(this.logo ?? '');
     if (!logo || !code.address || !code.drawing) return;
     const { staysReadable } = await import('./prove-logo.js');
     const readable = await staysReadable(code.drawing, code.address, logo);
@@ -298,6 +281,6 @@ export class GovQrShare extends GovElement {
   }
 }
 
-function names(list: string | null): string[] {
+function names(list: string | null | undefined): string[] {
   return (list ?? '').split(/\s+/).filter(Boolean);
 }

@@ -1,0 +1,41 @@
+/** One figure of ours beside one of a peer, taken in turns in the same run: only their ratio is a result. */
+export interface Figure {
+  name: string;
+  ours: number;
+  peer: number;
+  peerName: string;
+  unit: 'ms' | 'kB' | '';
+  /** The ratio that we mean to stay within. */
+  bound: number;
+}
+
+/** What a benchmark page offers: figures, taken when asked. */
+export type Bench = () => Promise<Figure[]>;
+
+/** Takes both in turns, so that whatever slows the machine slows both, and gives the medians in milliseconds. */
+export async function pair(
+  ours: () => unknown,
+  peer: () => unknown,
+  { rounds = 9, prepare }: { rounds?: number; prepare?: () => unknown } = {},
+): Promise<{ ours: number; peer: number }> {
+  const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [who, run] of [
+      ['peer', peer],
+      ['ours', ours],
+    ] as const) {
+      await prepare?.();
+      const start = performance.now();
+      await run();
+      const time = performance.now() - start;
+      // The first round warms up.
+      if (round > 0) times[who].push(time);
+    }
+  }
+  return { ours: median(times.ours), peer: median(times.peer) };
+}
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}

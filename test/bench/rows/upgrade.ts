@@ -1,0 +1,41 @@
+import { LitElement, css, html } from 'lit';
+import 'gov-disclosure/qr-share/define';
+import { pair, type Bench } from '../measure.ts';
+
+/** The plainest Lit element of the same shape and look. */
+class PlainLit extends LitElement {
+  static override styles = css`
+    :host {
+      display: inline-block;
+      position: relative;
+    }
+    button {
+      min-height: 44px;
+      padding: 0 12px;
+      border: 1px solid transparent;
+      background: transparent;
+      font: inherit;
+    }
+  `;
+  protected override render() {
+    return html`<button type="button" aria-expanded="false">二维码</button><div id="panel" hidden></div>`;
+  }
+}
+customElements.define('plain-lit', PlainLit);
+
+/** A thousand small elements upgraded and laid out at once, against the plainest Lit element of the same shape. */
+export const bench: Bench = async () => {
+  const box = document.createElement('div');
+  document.body.append(box);
+  const thousand = (tag: string) => async () => {
+    const parsed = new DOMParser().parseFromString(`<${tag}></${tag}>`.repeat(1000), 'text/html');
+    box.append(...parsed.body.childNodes);
+    await (box.lastElementChild as LitElement).updateComplete;
+    void box.offsetHeight;
+  };
+  const prepare = () => box.replaceChildren();
+  const figures = await pair(thousand('gov-qr-share'), thousand('plain-lit'), { prepare });
+  return [
+    { name: 'upgrade of 1,000 small elements', ...figures, peerName: 'plain Lit', unit: 'ms', bound: 1.15 },
+  ];
+};

@@ -1,0 +1,47 @@
+/**
+ * `npm run bench`: figures beside those of peers, taken in turns in one run of one browser. Ratios and sizes are the
+ * result; milliseconds only show the scale. Needs a build. Name rows to take only those: `npm run bench -- font-size`.
+ */
+import { readdir } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../support/browsers.ts';
+import type { Figure } from './measure.ts';
+
+const wanted = process.argv.slice(2);
+const files = (await readdir('test/bench/rows')).filter(
+  (file) => file.endsWith('.ts') && (!wanted.length || wanted.includes(file.replace(/\.ts$/, ''))),
+);
+const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+let over = 0;
+try {
+  for (const file of files) {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `import { bench } from './test/bench/rows/${file}'; globalThis.takeFigures = bench;`,
+        resolveDir: process.cwd(),
+      },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      logLevel: 'error',
+      tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.setContent('<!doctype html><html lang="zh-CN"><body></body></html>');
+    await page.evaluate(outputFiles[0]?.text ?? '');
+    const figures = (await page.evaluate('takeFigures()')) as Figure[];
+    for (const { name, ours, peer, peerName, unit, bound } of figures) {
+      const ratio = ours / peer;
+      const verdict = ratio <= bound ? '' : '  OVER';
+      if (verdict) over += 1;
+      const scale = `${ours.toFixed(2)} against ${peer.toFixed(2)} ${unit} (${peerName})`;
+      console.log(`${name.padEnd(40)} ${ratio.toFixed(3).padStart(7)} of ${bound}  ${scale}${verdict}`);
+    }
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}
+console.log(over ? `${over} over their bound.` : 'All within their bounds.');
