@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { access, readdir, readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { parse } from 'acorn';
+import { build } from 'esbuild';
+import { version } from 'gov-disclosure';
+
+interface Manifest {
+  version: string;
+  dependencies: Record<string, string>;
+  exports: Record<string, string | { types: string; default: string }>;
+}
+
+const manifest = JSON.parse(await readFile('package.json', 'utf8')) as Manifest;
+const elements = await readdir('dist/elements');
+
+test('the library names the same version as its package', () => {
+  assert.equal(version, manifest.version);
+});
+
+test('importing the whole library outside a browser does not throw and defines nothing', async () => {
+  await import('gov-disclosure');
+  assert.equal(typeof (globalThis as { document?: unknown }).document, 'undefined');
+});
+
+for (const name of elements) {
+  test(`a site's bundler keeps the definition of gov-${name}`, async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: `import 'gov-disclosure/${name}/define';`, resolveDir: process.cwd() },
+      bundle: true,
+      write: false,
+      format: 'esm',
+    });
+    assert.match(outputFiles[0]?.text ?? '', new RegExp(`"gov-${name}"`));
+  });
+}
+
+test('every path that the package exports is there', async () => {
+  const paths = Object.values(manifest.exports).flatMap((entry) =>
+    typeof entry === 'string' ? [entry] : [entry.types, entry.default],
+  );
+  for (const path of paths.filter((name) => !name.includes('*'))) await access(path);
+  for (const name of elements) {
+    const files = await readdir(`dist/elements/${name}`);
+    for (const file of [`gov-${name}.js`, `gov-${name}.d.ts`, 'define.js', 'define.d.ts']) {
+      assert.ok(files.includes(file), `dist/elements/${name}/${file}`);
+    }
+  }
+});
+
+test('the bundles are written in the language of Chromium 83', async () => {
+  const chunks = (await readdir('dist/chunks')).map((file) => `chunks/${file}`);
+  const scripts = ['gov-disclosure.min.js', 'gov-font-size-early.js'];
+  for (const file of [...scripts, 'gov-disclosure.esm.js', ...chunks]) {
+    const sourceType = scripts.includes(file) ? 'script' : 'module';
+    // Chromium 80 to 84 know ES2020: `??` and `?.`, not yet `??=`.
+    parse(await readFile(`dist/${file}`, 'utf8'), { ecmaVersion: 2020, sourceType });
+  }
+});
+
+test('the modules are written in ES2021, as Lit itself is', async () => {
+  for (const file of await readdir('dist', { recursive: true })) {
+    if (!file.endsWith('.js') || file.startsWith('cli')) continue;
+    parse(await readFile(`dist/${file}`, 'utf8'), { ecmaVersion: 2021, sourceType: 'module' });
+  }
+});
+
+test('no file that a page loads names another origin', async () => {
+  const vocabularies = /https?:\/\/(www\.w3\.org|schema\.org)\b/g;
+  for (const file of ['gov-disclosure.min.js', 'gov-disclosure.esm.js', 'gov-disclosure.css']) {
+    const text = (await readFile(`dist/${file}`, 'utf8')).replace(vocabularies, '');
+    assert.doesNotMatch(text, /https?:\/\/[a-z0-9-]+\.[a-z]/i, file);
+  }
+});
