@@ -15,25 +15,21 @@ export interface DocumentContent {
   /** Safe HTML. */
   body: string;
   responsibilities: OfficialDocument['responsibilities'];
-  findings: OfficialDocument['findings'];
 }
 
-/** Reads a page. @returns undefined when it is no document: it has neither a title nor a text */
+/** Reads a page. @returns undefined when it is no document: it lacks a title or a text */
 export function documentContent({
   text,
   isHtml,
 }: PageFile): (DocumentContent & { title: string }) | undefined {
-  const { metadata, structure, responsibilities, findings, body } = readOfficialDocument(
-    isHtml ? pageFromHtml(text) : pageFromText(text),
-  );
-  const title = metadata.title ?? structure.title;
-  if (!title || body.length === 0) return undefined;
-  return { title, metadata, structure, body: renderBody(body), responsibilities, findings };
+  const read = readOfficialDocument(isHtml ? pageFromHtml(text) : pageFromText(text));
+  const { title, metadata, structure, responsibilities, body } = read;
+  if (title === undefined || body.length === 0) return undefined;
+  return { title, metadata, structure, body: renderBody(body), responsibilities };
 }
 
-/** The date that lists are ordered by: of publication, else of creation; empty when the page tells neither. */
-export function sortDate({ datePublished, dateCreated }: Metadata): string {
-  return (
-    [datePublished, dateCreated].map((date) => /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0]).find(Boolean) ?? ''
-  );
+/** The date that lists are ordered by: of publication, of creation, of the signature; empty when the page tells none. */
+export function sortDate({ metadata, structure }: Pick<DocumentContent, 'metadata' | 'structure'>): string {
+  const dates = [metadata.datePublished, metadata.dateCreated, structure.date];
+  return dates.map((date) => /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0]).find(Boolean) ?? '';
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Database } from '../database/open-database.js';
 import { canonicalJson } from '../requests/canonical-json.js';
 import { documentContent, sortDate, type DocumentContent } from './document-content.js';
 import { idBeside, idFromFile, idFromIndexNumber, indexNumberKey } from './document-id.js';
 import { importSentence, type ImportTrouble } from './import-sentences.js';
-import { PAGE_EXTENSIONS, PageFileError, readPageFile } from './read-page-file.js';
+import { findPages } from './find-pages.js';
+import { PageFileError, readPageFile, type PageFile } from './read-page-file.js';
 
 /** What became of one file. */
 export type FileReport =
@@ -29,28 +29,17 @@ export interface ImportReport {
  */
 export async function importDocuments(database: Database, folder: string): Promise<ImportReport> {
   const root = resolve(folder);
-  const paths = await findPages(root).catch(() => undefined);
-  if (!paths) return nothing(importSentence('folder-unreadable', root));
-  if (paths.length === 0) return nothing(importSentence('folder-empty', root));
-  const files: FileReport[] = [];
-  for (const file of paths) files.push(await importFile(database, root, file, new Set(paths)));
+  const { pages, unreadable } = await findPages(root);
+  if (unreadable.includes('')) return nothing(importSentence('folder-unreadable', root));
+  const files: FileReport[] = unreadable.map((path) => skipped(path, 'folder-unreadable'));
+  if (pages.length + files.length === 0) return nothing(importSentence('folder-empty', root));
+  for (const file of pages) files.push(await importFile(database, root, file, new Set(pages)));
   const imported = files.some(({ outcome }) => outcome !== 'skipped');
-  return { files, withdrawn: imported ? await withdrawMissing(database, paths) : [] };
+  return { files, withdrawn: imported ? await withdrawMissing(database, pages, unreadable) : [] };
 }
 
 function nothing(problem: string): ImportReport {
   return { files: [], withdrawn: [], problem };
-}
-
-/** Paths below the folder, with slashes on every system, sorted. */
-async function findPages(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory() && PAGE_EXTENSIONS.has(extname(entry.name).toLowerCase()))
-    .map((entry) =>
-      join(entry.parentPath, entry.name).slice(root.length).replace(/\\/g, '/').replace(/^\/+/, ''),
-    )
-    .sort();
 }
 
 async function importFile(
@@ -60,12 +49,22 @@ async function importFile(
   present: ReadonlySet<string>,
 ): Promise<FileReport> {
   try {
-    const content = documentContent(await readPageFile(join(root, file)));
+    const page = await readPageFile(join(root, file));
+    const content = understand(page);
     if (!content) return skipped(file, 'not-a-document');
     return await store(database, file, present, content);
   } catch (error) {
     if (error instanceof PageFileError) return skipped(file, error.reason);
     throw error;
+  }
+}
+
+/** One page that the reader stumbles over must not keep the others out. */
+function understand(page: PageFile): ReturnType<typeof documentContent> {
+  try {
+    return documentContent(page);
+  } catch (cause) {
+    throw new PageFileError('not-understood', { cause });
   }
 }
 
@@ -93,7 +92,7 @@ async function store(
     source: file,
     title,
     index_number_key: (indexNumber && indexNumberKey(indexNumber)) ?? null,
-    sort_date: sortDate(rest.metadata),
+    sort_date: sortDate(rest),
     content: written,
     content_hash,
     updated_at: new Date(),
@@ -141,14 +140,28 @@ async function freeId(
   return taken ? idBeside(id, file) : id;
 }
 
-async function withdrawMissing({ kysely, tenantId }: Database, present: string[]): Promise<string[]> {
-  const rows = await kysely
+async function withdrawMissing(
+  { kysely, tenantId }: Database,
+  present: string[],
+  unreadable: string[],
+): Promise<string[]> {
+  const listed = await kysely
+    .selectFrom('document')
+    .select(['id', 'source'])
+    .where('tenant_id', '=', tenantId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  const there = new Set(present);
+  const gone = listed
+    .filter(({ source }) => !there.has(source) && !unreadable.some((path) => source.startsWith(`${path}/`)))
+    .map(({ id }) => id);
+  if (gone.length === 0) return gone;
+  await kysely
     .updateTable('document')
     .set({ withdrawn_at: new Date() })
     .where('tenant_id', '=', tenantId)
-    .where('withdrawn_at', 'is', null)
-    .where('source', 'not in', present)
-    .returning('id')
+    .where('id', 'in', gone)
     .execute();
-  return rows.map(({ id }) => id);
+  return gone;
 }

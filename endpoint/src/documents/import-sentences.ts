@@ -7,6 +7,7 @@ export type ImportTrouble =
   | 'too-large'
   | 'unknown-encoding'
   | 'empty'
+  | 'not-understood'
   | 'folder-unreadable'
   | 'folder-empty';
 
@@ -36,10 +37,15 @@ const SENTENCES: Record<ImportTrouble, (path: string) => Sentence> = {
     'zh-Hant': `${path}：是空檔案，已略過。`,
     en: `${path}: empty, skipped.`,
   }),
+  'not-understood': (path) => ({
+    'zh-Hans': `${path}：页面的结构无法读懂，已跳过；请检查该页面是否完整。`,
+    'zh-Hant': `${path}：頁面的結構無法讀懂，已略過；請檢查該頁面是否完整。`,
+    en: `${path}: the structure of the page could not be understood, skipped; check that the page is whole.`,
+  }),
   'folder-unreadable': (path) => ({
-    'zh-Hans': `文件夹 ${path} 无法读取，没有导入文件：请检查路径和权限。`,
-    'zh-Hant': `資料夾 ${path} 無法讀取，沒有匯入文件：請檢查路徑和權限。`,
-    en: `The folder ${path} cannot be read and nothing was imported: check its path and permissions.`,
+    'zh-Hans': `文件夹 ${path} 无法读取，其中的文件没有导入：请检查路径和权限。`,
+    'zh-Hant': `資料夾 ${path} 無法讀取，其中的文件沒有匯入：請檢查路徑和權限。`,
+    en: `The folder ${path} cannot be read and nothing in it was imported: check its path and permissions.`,
   }),
   'folder-empty': (path) => ({
     'zh-Hans': `文件夹 ${path} 里没有 .txt、.html 或 .htm 页面，没有导入文件。`,

@@ -9,7 +9,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
 
 export class PageFileError extends Error {
   constructor(
-    readonly reason: 'unreadable' | 'too-large' | 'unknown-encoding' | 'empty',
+    readonly reason: 'unreadable' | 'too-large' | 'unknown-encoding' | 'empty' | 'not-understood',
     options?: ErrorOptions,
   ) {
     super(reason, options);

@@ -51,7 +51,6 @@ export function createEndpoint(options: EndpointOptions): FastifyInstance {
     logger: options.logLevel === 'silent' ? false : loggerFor(options.logLevel ?? 'warn'),
     trustProxy: options.trustProxy ?? false,
     genReqId: traceId,
-    requestIdLogLabel: 'traceId',
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },

@@ -55,7 +55,6 @@ export const documentSchema = answer({
   structure: { type: 'object', additionalProperties: true },
   body: text,
   responsibilities: { type: 'array', items: {} },
-  findings: { type: 'array', items: {} },
 });
 
 export const receiptSchema = answer({

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { migrate } from '../../src/database/migrate.js';
+import { openDatabase, type Database } from '../../src/database/open-database.js';
+import { createEndpoint, type EndpointOptions } from '../../src/http/create-endpoint.js';
+
+/** A folder of its own, to be removed. */
+export async function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'endpoint-test-'));
+}
+
+export interface TestEndpoint {
+  app: FastifyInstance;
+  database: Database;
+  stop(): Promise<void>;
+}
+
+/** An endpoint on an embedded PostgreSQL of its own. */
+export async function startTestEndpoint(options: Partial<EndpointOptions> = {}): Promise<TestEndpoint> {
+  const folder = await temporaryFolder();
+  const database = await openDatabase({ dataDir: join(folder, 'data') });
+  await migrate(database);
+  const app = createEndpoint({
+    database,
+    logLevel: 'silent',
+    agency: { code: 'CXS', name: '测试机关' },
+    ...options,
+  });
+  await app.ready();
+  return {
+    app,
+    database,
+    async stop() {
+      await app.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
