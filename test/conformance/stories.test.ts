@@ -24,8 +24,8 @@ async function frameAsPage(page: Page, title: string): Promise<void> {
   await page.evaluate((text) => {
     const root = document.querySelector('#storybook-root');
     if (!root) return;
-    if (!document.querySelector('main')) root.setAttribute('role', 'main');
-    if (document.querySelector('h1')) return;
+    if (!root.querySelector('main')) root.setAttribute('role', 'main');
+    if (root.querySelector('h1')) return;
     const heading = document.createElement('h1');
     heading.textContent = text;
     root.prepend(heading);
