@@ -1,5 +1,6 @@
 import { findLabel, foldLabelText, LABELS, type Label } from './labels.js';
-import { CELL, cleanText, INPUT, type Line } from './lines.js';
+import { cleanText, type Line } from './lines.js';
+import { CELL, INPUT } from './page.js';
 
 /** A label found in a line, with the text that stands behind it in the same line. */
 export interface Mark {
@@ -69,7 +70,8 @@ function knownLabels(folded: string): Found[] {
   const found: Found[] = [];
   for (const match of folded.matchAll(LABELS)) {
     // `主动公开 公开时限`: a word that stands apart is the end of a value, not the front of the label.
-    const apart = /^[\u4e00-\u9fff]{2,}[ \u001f]+(?=[\u4e00-\u9fff]{2})/.exec(match[0])?.[0].length ?? 0;
+    const apart = /^[ \u001f]*(?:[\u4e00-\u9fff]{2,}[ \u001f]+(?=[\u4e00-\u9fff]{2}))?/.exec(match[0])![0]
+      .length;
     const start = match.index + apart;
     let end = match.index + match[0].length;
     const label = findLabel(match[0].slice(apart).replace(/[ \u001f]/g, ''));

@@ -1,11 +1,4 @@
-import { SILENT_TAGS, type PageElement, type PageNode } from './page.js';
-
-/** Between two cells of a table row. */
-export const CELL = '\u001e';
-/** Where an inline element begins or ends: a label and its value often meet there. */
-export const INLINE = '\u001f';
-/** A field to fill in: what stands beside it is a form, not a fact. */
-export const INPUT = '\u001d';
+import { CELL, INLINE, INPUT, SILENT_TAGS, type PageElement, type PageNode } from './page.js';
 
 /** One line of the page: a paragraph, heading, list item or table row, as a reader sees it. */
 export interface Line {

@@ -13,6 +13,13 @@ export const SILENT_TAGS = new Set(
   'script style template noscript svg math canvas iframe object embed audio video map datalist'.split(' '),
 );
 
+/** Between two cells of a table row. */
+export const CELL = '\u001e';
+/** Where an inline element begins or ends: a label and its value often meet there. */
+export const INLINE = '\u001f';
+/** A field to fill in: what stands beside it is a form, not a fact. */
+export const INPUT = '\u001d';
+
 /** A page of plain text: a `body` with one `<p>` a line, blank lines included, because a gap tells something. */
 export function pageFromText(text: string): PageElement {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029\f]/);
