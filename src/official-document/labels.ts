@@ -1,6 +1,7 @@
 import { CELL } from './page.js';
 import { LABEL_CHARACTERS, simplifier } from './traditional.js';
-import { PATTERNS, spellings, vocabulary, type MetadataKey } from './vocabulary.js';
+import { spellings } from './spellings.js';
+import { vocabulary, type MetadataKey } from './vocabulary.js';
 
 /** What a label on a page stands for. `other`: a labelled value without a canonical key. `furniture`: a tool of the page. */
 export interface Label {
@@ -39,22 +40,22 @@ export function foldLabelText(text: string): string {
 }
 
 const simplifyLabel = simplifier(LABEL_CHARACTERS);
-const keys = Object.keys(PATTERNS) as MetadataKey[];
+const keys = Object.keys(vocabulary) as MetadataKey[];
 const patterns = [
-  ...keys.map((key) => PATTERNS[key][1]),
+  ...keys.map((key) => vocabulary[key].synonyms),
   FURNITURE,
   OTHER,
-  ...keys.map((key) => PATTERNS[key][2]),
+  ...keys.map((key) => vocabulary[key].weakSynonyms),
 ].filter(Boolean);
 
 const known = new Map<string, Label>();
 const learn = (names: string[], key: Label['key'], sure: boolean) => {
   for (const name of names) if (!known.has(name)) known.set(name, { key, name, sure });
 };
-for (const key of keys) learn(vocabulary[key].synonyms, key, true);
+for (const key of keys) learn(spellings(vocabulary[key].synonyms), key, true);
 learn(spellings(FURNITURE), 'furniture', false);
 learn(spellings(OTHER), 'other', false);
-for (const key of keys) learn(vocabulary[key].weakSynonyms, key, false);
+for (const key of keys) learn(spellings(vocabulary[key].weakSynonyms), key, false);
 
 const FRONTS = new RegExp(`^(?:${FRONT})`);
 

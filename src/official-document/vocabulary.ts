@@ -4,10 +4,10 @@ export type FieldKind = 'code' | 'number' | 'date' | 'organ' | 'validity' | 'lis
 /** How a field is known on a page. */
 export interface FieldVocabulary {
   kind: FieldKind;
-  /** The labels met on pages, in Simplified Chinese without padding. */
-  synonyms: string[];
+  /** The labels met on pages, in Simplified Chinese without padding: a pattern of characters, `[…]`, `(…|…)` and `?`. */
+  synonyms: string;
   /** Ordinary words that are a label only beside surer ones. */
-  weakSynonyms: string[];
+  weakSynonyms: string;
 }
 
 const DAY = '(日期|时间)';
@@ -18,7 +18,7 @@ const ORGAN = '(机关|机构|单位|部门|主体|者)';
  * Sources: 国办《政府信息公开目录系统实施指引（试行）》 for the core set, templates of live sites for the spellings. A label
  * may also carry what it speaks of in front (信息索引号, 公文发布日期): see labels.ts.
  */
-export const PATTERNS = {
+const PATTERNS = {
   indexNumber: ['code', '索[引取](号码?|码|编号)', '索引|号'],
   title: ['text', '', '名称|标题|题名|[题称]'],
   documentNumber: ['number', '(发文|公文|文件|发布|文书)(字号|文号|编?号)|文号|令号', '编号|字号'],
@@ -62,37 +62,6 @@ export type MetadataKey = keyof typeof PATTERNS;
 export const vocabulary = {} as Record<MetadataKey, FieldVocabulary>;
 
 for (const key of Object.keys(PATTERNS) as MetadataKey[]) {
-  const [kind, sure, weak] = PATTERNS[key];
-  vocabulary[key] = { kind: kind as FieldKind, synonyms: spellings(sure), weakSynonyms: spellings(weak) };
-}
-
-/** Every text that a pattern stands for; none for an empty one. */
-export function spellings(pattern: string): string[] {
-  let at = 0;
-  const choice = (): string[] => {
-    const all: string[] = [];
-    for (let texts = ['']; ; texts = ['']) {
-      for (; at < pattern.length && !/[|)]/.test(pattern[at]!);) texts = join(texts, optional(piece()));
-      all.push(...texts);
-      if (pattern[at] !== '|') return all;
-      at++;
-    }
-  };
-  const piece = (): string[] => {
-    const sign = pattern[at++]!;
-    if (sign === '[') {
-      const end = pattern.indexOf(']', at);
-      const characters = pattern.slice(at, end).split('');
-      at = end + 1;
-      return characters;
-    }
-    if (sign !== '(') return [sign];
-    const texts = choice();
-    at++;
-    return texts;
-  };
-  const optional = (texts: string[]) => (pattern[at] === '?' && ++at ? [...texts, ''] : texts);
-  const join = (heads: string[], tails: string[]) =>
-    heads.flatMap((head) => tails.map((tail) => head + tail));
-  return choice().filter(Boolean);
+  const [kind, sure, weak] = PATTERNS[key] as [FieldKind, string, string];
+  vocabulary[key] = { kind, synonyms: sure, weakSynonyms: weak };
 }
