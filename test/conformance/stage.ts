@@ -6,6 +6,8 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { chromiumArguments, findChromium } from '../support/browsers.js';
 import { strictPolicy } from '../support/strict-policy.js';
 import { folder, send, startWebServer, type Handler, type WebServer } from '../support/web-server.js';
@@ -52,7 +54,8 @@ export class Stage {
     };
     const server = await startWebServer(
       ...handlers,
-      folder(`/${samples}/`, samples, headers),
+      samplePages(headers),
+      folder(`/${samples}/`, samples),
       folder('/dist/', 'dist'),
       await endpointStub(),
       blank,
@@ -81,6 +84,19 @@ export class Stage {
       await context.close();
     }
   }
+}
+
+/** A sample may take in a snippet of the documentation, so that what people copy is what is judged. */
+function samplePages(headers: Record<string, string>): Handler {
+  return async (_request, response, url) => {
+    const [, name] = new RegExp(`^/${samples}/([a-z-]+\\.html)$`).exec(url.pathname) ?? [];
+    const page = name && (await readFile(join(samples, name), 'utf8').catch(() => undefined));
+    if (!page) return false;
+    const [mark, snippet] = /<!-- snippet: ([a-z-]+\.html) -->/.exec(page) ?? [];
+    const text = snippet ? await readFile(join('docs/snippets', snippet), 'utf8') : '';
+    send(response, 200, 'text/html', mark ? page.replace(mark, () => text) : page, headers);
+    return true;
+  };
 }
 
 async function openIn(

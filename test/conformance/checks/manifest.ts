@@ -20,6 +20,7 @@ export async function manifestIsComplete(
   stage: Stage,
   { page: address, tag, declaration, sources }: Subject,
 ): Promise<string[]> {
+  const inSources = written(sources);
   return stage.visit(
     address,
     async ({ page }) => {
@@ -31,8 +32,8 @@ export async function manifestIsComplete(
         ...after.irregular,
         ...undocumented(declaration, before),
         ...undocumented(declaration, after),
-        ...undocumented(declaration, written(sources)),
-        ...unkept(declaration, before, after, written(sources)),
+        ...undocumented(declaration, inSources),
+        ...unkept(declaration, before, after, inSources, { events: inSources.mentioned }),
       ].filter((finding, index, all) => all.indexOf(finding) === index);
     },
     { before: await instrument() },
@@ -60,11 +61,12 @@ export async function seen(page: Page, tag: string): Promise<Seen> {
 }
 
 /** What stands in the sources, for states that no page happens to show. */
-function written(sources: string): Omit<Seen, 'attributes' | 'irregular'> {
+function written(sources: string): Pick<Seen, 'events' | 'slots' | 'parts'> & { mentioned: string[] } {
   const matches = (pattern: RegExp): string[] =>
     [...sources.matchAll(pattern)].map((match) => match[1] ?? '');
-  const dispatched = matches(/(?:emit|new CustomEvent)(?:<[^>]*>)?\(\s*([^,)]*)/g);
+  const dispatched = matches(/\b(?:emit|new CustomEvent)\b[^(]*\(\s*([^,)]*)/g);
   return {
+    mentioned: matches(/['"`](gov-[a-z-]+)['"`]/g),
     events: dispatched.flatMap((text) =>
       [...text.matchAll(/['"]([a-z-]+)['"]/g)].map((match) => match[1] ?? ''),
     ),
