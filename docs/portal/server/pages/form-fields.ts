@@ -23,62 +23,57 @@ export interface Field {
 type Choices = readonly (readonly [value: string, label: string])[];
 
 export function field(of: Field): Html {
-  const id = idOf(of.name);
+  const attributes = [
+    attribute('class', of.size),
+    attribute('value', of.value),
+    attribute('autocomplete', of.autocomplete ?? 'off'),
+    attribute('inputmode', of.inputMode),
+    describedBy(of),
+    of.required && html` required`,
+  ];
   return html`
-<div class="field">
-${labelAndHelp(of)}
-<input id="${id}" name="${of.name}" type="${of.type ?? 'text'}" maxlength="${of.limit}"${attribute('class', of.size)}${attribute(
-    'value',
-    of.value,
-  )}${attribute('autocomplete', of.autocomplete)}${attribute('inputmode', of.inputMode)}${describedBy(of)}${
-    of.required && html` required`
-  }>
-</div>`;
+<p>${labelAndHelp(of)}
+<input id="${idOf(of.name)}" name="${of.name}" type="${of.type ?? 'text'}" maxlength="${of.limit}"${attributes}></p>`;
 }
 
 export function textarea(of: Field): Html {
   return html`
-<div class="field">
-${labelAndHelp(of)}
-<textarea id="${idOf(of.name)}" name="${of.name}" rows="5" maxlength="${of.limit}"${describedBy(of)}>${of.value}</textarea>
-</div>`;
+<p>${labelAndHelp(of)}
+<textarea id="${idOf(of.name)}" name="${of.name}" rows="6" maxlength="${of.limit}"${describedBy(of)}>${of.value}</textarea></p>`;
 }
 
 export function select(name: string, label: string, choices: Choices): Html {
   return html`
-<div class="field">
-<label for="${idOf(name)}">${label}</label>
+<p><label for="${idOf(name)}">${label}</label>
 <select id="${idOf(name)}" name="${name}">
-${choices.map(([value, text]) => html`<option value="${value}">${text}</option>\n`)}</select>
-</div>`;
+${choices.map(([value, text]) => html`<option value="${value}">${text}</option>\n`)}</select></p>`;
 }
 
 /** The first choice is made already, so that the question always has an answer. */
-export function radios(name: string, legend: string, choices: Choices): Html {
-  return group('radio', name, legend, undefined, choices);
+export function radios(name: string, choices: Choices): Html {
+  return html`${choices.map(([value, text], index) => choice('radio', name, value, text, index === 0))}`;
 }
 
-export function checkboxes(name: string, legend: string, help: string | undefined, choices: Choices): Html {
-  return group('checkbox', name, legend, help, choices);
+export function checkboxes(name: string, choices: Choices): Html {
+  return html`${choices.map(([value, text]) => choice('checkbox', name, value, text, false))}`;
 }
 
-function group(type: string, name: string, legend: string, help: string | undefined, choices: Choices): Html {
-  const described = help === undefined ? undefined : html` aria-describedby="${idOf(name)}-help"`;
+export function help(id: string, text: string): Html {
+  return html`<small id="${id}">${text}</small>`;
+}
+
+/** The box and its label are siblings, so that a sheet alone can show what a choice leads to. */
+function choice(type: string, name: string, value: string, text: string, checked: boolean): Html {
+  const id = `${idOf(name)}-${value}`;
   return html`
-<fieldset class="choices"${described}>
-<legend>${legend}</legend>
-${help && html`<p class="help" id="${idOf(name)}-help">${help}</p>`}
-${choices.map(
-  ([value, text], index) =>
-    html`<label><input type="${type}" name="${name}" value="${value}"${
-      type === 'radio' && index === 0 && html` checked`
-    }> <span>${text}</span></label>\n`,
-)}</fieldset>`;
+<input id="${id}" name="${name}" type="${type}" value="${value}"${checked && html` checked`}><label for="${id}">${text}</label>`;
 }
 
 function labelAndHelp(of: Field): Html {
-  return html`<label for="${idOf(of.name)}">${of.label}${of.optional && html` <span class="optional">选填</span>`}</label>
-${of.help && html`<p class="help" id="${idOf(of.name)}-help">${of.help}</p>`}`;
+  const id = idOf(of.name);
+  return html`<label for="${id}">${of.label}${of.optional && html`<span>（选填）</span>`}</label>${
+    of.help && help(`${id}-help`, of.help)
+  }`;
 }
 
 function describedBy(of: Field): Html | undefined {

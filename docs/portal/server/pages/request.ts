@@ -2,7 +2,7 @@ import { formVersion, idempotencyKeyField, textLimits } from 'gov-disclosure/dis
 import type { DisclosedDocument } from '../documents.js';
 import { html, type Html } from '../html.js';
 import { site } from '../site.js';
-import { checkboxes, field, radios, select, textarea } from './form-fields.js';
+import { checkboxes, field, help, radios, select, textarea } from './form-fields.js';
 import type { Page } from './layout.js';
 
 /**
@@ -27,12 +27,13 @@ ${about && html`<p class="about">本申请涉及：<a href="/documents/${encodeU
 <form action="/v1/requests" method="post">
 <input type="hidden" name="formVersion" value="${formVersion}">
 <input type="hidden" name="${idempotencyKeyField}" value="${key}">
+<input type="hidden" name="language" value="zh-Hans">
 ${applicant()}
 ${contact()}
 ${information(about)}
 ${delivery()}
 ${privacyNotice()}
-<p class="submit"><button type="submit">提交申请</button></p>
+<button type="submit">提交申请</button>
 </form>
 </gov-request-form>
 </div>`,
@@ -43,7 +44,7 @@ function applicant(): Html {
   return html`
 <fieldset>
 <legend>申请人</legend>
-${radios('applicant.kind', '申请人类型', [
+${radios('applicant.kind', [
   ['citizen', '公民'],
   ['organization', '法人或者其他组织'],
 ])}
@@ -55,8 +56,7 @@ ${field({
   limit: textLimits.name,
   autocomplete: 'name',
 })}
-<fieldset class="of-citizen">
-<legend>公民填写</legend>
+<div data-applicant="citizen">
 ${select('applicant.identity.kind', '身份证件', [
   ['resident-id', '居民身份证'],
   ['hk-macao-taiwan-residence-permit', '港澳台居民居住证'],
@@ -67,49 +67,25 @@ ${select('applicant.identity.kind', '身份证件', [
   ['military-id', '军官证、士兵证等'],
   ['other', '其他证件'],
 ])}
-${field({
-  name: 'applicant.identity.number',
-  label: '证件号码',
-  limit: textLimits.identityNumber,
-  autocomplete: 'off',
-  size: 'middle',
-})}
-</fieldset>
-<fieldset class="of-organization">
-<legend>法人或者其他组织填写</legend>
+${field({ name: 'applicant.identity.number', label: '证件号码', limit: textLimits.identityNumber, size: 'middle' })}
+</div>
+<div data-applicant="organization">
 ${field({
   name: 'applicant.creditCode',
   label: '统一社会信用代码',
   help: '18位，印在营业执照或者登记证书上。',
   limit: textLimits.creditCode,
-  autocomplete: 'off',
   size: 'middle',
 })}
-${field({
-  name: 'applicant.representative',
-  label: '法定代表人',
-  optional: true,
-  limit: textLimits.representative,
-  autocomplete: 'off',
-  size: 'middle',
-})}
-${field({
-  name: 'applicant.contactPerson',
-  label: '联系人',
-  optional: true,
-  limit: textLimits.contactPerson,
-  autocomplete: 'off',
-  size: 'middle',
-})}
-</fieldset>
+</div>
 </fieldset>`;
 }
 
 function contact(): Html {
   return html`
-<fieldset>
+<fieldset aria-describedby="contact-help">
 <legend>联系方式</legend>
-<p class="help">电话、电子邮箱、通信地址、传真至少填写一项；所选的获取方式用到哪一项，就要填写哪一项。</p>
+${help('contact-help', '电话、电子邮箱、通信地址至少填写一项，供行政机关与您确认申请。')}
 ${field({
   name: 'contact.phone',
   label: '联系电话',
@@ -126,12 +102,7 @@ ${field({
   autocomplete: 'email',
   size: 'middle',
 })}
-${field({
-  name: 'contact.address',
-  label: '通信地址',
-  limit: textLimits.address,
-  autocomplete: 'street-address',
-})}
+${field({ name: 'contact.address', label: '通信地址', limit: textLimits.address, autocomplete: 'street-address' })}
 ${field({
   name: 'contact.postcode',
   label: '邮政编码',
@@ -141,28 +112,15 @@ ${field({
   inputMode: 'numeric',
   size: 'short',
 })}
-${field({
-  name: 'contact.fax',
-  label: '传真',
-  type: 'tel',
-  limit: textLimits.fax,
-  autocomplete: 'off',
-  size: 'middle',
-})}
 </fieldset>`;
 }
 
 function information(about: DisclosedDocument | undefined): Html {
   return html`
-<fieldset>
+<fieldset aria-describedby="information-help">
 <legend>所需信息</legend>
-<p class="help">名称、发文字号、内容描述至少填写一项。描述得越具体，查找得越快。</p>
-${field({
-  name: 'information.title',
-  label: '信息名称',
-  limit: textLimits.title,
-  value: about?.title,
-})}
+${help('information-help', '名称、发文字号、内容描述至少填写一项。描述得越具体，查找得越快。')}
+${field({ name: 'information.title', label: '信息名称', limit: textLimits.title, value: about?.title })}
 ${field({
   name: 'information.documentNumber',
   label: '发文字号',
@@ -191,20 +149,25 @@ ${textarea({
 function delivery(): Html {
   return html`
 <fieldset>
-<legend>提供和获取</legend>
-${checkboxes('delivery.forms', '提供形式', '至少选择一项。', [
-  ['paper', '纸质'],
+<legend>提供形式</legend>
+${checkboxes('delivery.forms', [
   ['electronic', '电子文件'],
+  ['paper', '纸质'],
   ['disc', '光盘'],
 ])}
-${checkboxes('delivery.channels', '获取方式', '至少选择一项。', [
-  ['post', '邮寄'],
+</fieldset>
+<fieldset aria-describedby="channels-help">
+<legend>获取方式</legend>
+${help('channels-help', '选电子邮件的须填写电子邮箱，选邮寄的须填写通信地址。')}
+${checkboxes('delivery.channels', [
   ['email', '电子邮件'],
+  ['post', '邮寄'],
   ['pickup', '自行领取'],
-  ['online', '网上获取'],
-  ['fax', '传真'],
 ])}
-${checkboxes('delivery.acceptOther', '不能按上述方式提供时', undefined, [['true', '接受其他方式']])}
+</fieldset>
+<fieldset>
+<legend>不能按上述方式提供时</legend>
+${checkboxes('delivery.acceptOther', [['true', '接受其他方式（选填）']])}
 </fieldset>`;
 }
 

@@ -15,16 +15,17 @@ const portalFolder = join(import.meta.dirname, '..');
 const distFolder = join(portalFolder, '../../dist');
 
 /** Adds the portal's pages and files to the server that carries the endpoint under `/v1`. */
-export async function addPortal(app: FastifyInstance, documents: DocumentSource): Promise<void> {
+export async function addPages(app: FastifyInstance, documents: DocumentSource): Promise<void> {
   await app.register(fastifyStatic, {
     root: distFolder,
     prefix: '/dist/',
     setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
   });
-  await app.register(async (pages) => addPages(pages, documents));
+  // In a scope of its own: what goes wrong here is answered with a page, not with a problem document.
+  await app.register(async (scope) => routes(scope, documents));
 }
 
-function addPages(app: FastifyInstance, documents: DocumentSource): void {
+function routes(app: FastifyInstance, documents: DocumentSource): void {
   app.get('/portal.css', (_request, reply) => reply.sendFile('portal.css', portalFolder));
   app.get('/icon.svg', (_request, reply) => reply.sendFile('icon.svg', portalFolder));
 
@@ -71,6 +72,7 @@ function send(request: FastifyRequest, reply: FastifyReply, page: Page): Fastify
   return reply.type('text/html; charset=utf-8').send(layout(page, originOf(request)).text);
 }
 
-function originOf(request: FastifyRequest): string {
+/** The address that the reader came by. */
+export function originOf(request: FastifyRequest): string {
   return `${request.protocol}://${request.host}`;
 }
