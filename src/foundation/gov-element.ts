@@ -1,5 +1,11 @@
 import { LitElement } from 'lit';
-import { nearestLanguage, watchLanguage, type Language, type Words } from './language.js';
+import {
+  nearestLanguage,
+  stopWatchingLanguage,
+  watchLanguage,
+  type Language,
+  type Words,
+} from './language.js';
 import { version } from './version.js';
 
 /**
@@ -13,18 +19,24 @@ export abstract class GovElement extends LitElement {
 
   /** The language in force, from the nearest `lang` attribute. */
   protected language: Language = 'zh-Hans';
-  private stopWatching: (() => void) | undefined;
 
   override connectedCallback(): void {
-    this.readLanguage();
+    this.languageMayHaveChanged();
     super.connectedCallback();
-    this.stopWatching ??= watchLanguage(() => this.readLanguage());
+    watchLanguage(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stopWatching?.();
-    this.stopWatching = undefined;
+    stopWatchingLanguage(this);
+  }
+
+  /** @internal Called when a `lang` changes somewhere in the page. */
+  languageMayHaveChanged(): void {
+    const found = nearestLanguage(this);
+    if (found === this.language) return;
+    this.language = found;
+    this.requestUpdate();
   }
 
   /** The element's words in the language in force. */
@@ -39,12 +51,5 @@ export abstract class GovElement extends LitElement {
    */
   protected emit<Detail extends object>(name: string, detail: Detail, cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent<Detail>(name, { detail, bubbles: true, cancelable }));
-  }
-
-  private readLanguage(): void {
-    const found = nearestLanguage(this);
-    if (found === this.language) return;
-    this.language = found;
-    this.requestUpdate();
   }
 }

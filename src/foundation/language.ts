@@ -21,20 +21,25 @@ export function nearestLanguage(start: Element): Language {
   return 'zh-Hans';
 }
 
-const watchers = new Set<() => void>();
+/** Whoever wants to know of another language; elements themselves, because a closure for each would cost memory. */
+interface LanguageWatcher {
+  languageMayHaveChanged(): void;
+}
+
+const watchers = new Set<LanguageWatcher>();
 let observer: MutationObserver | undefined;
 
-/** Calls back whenever a `lang` changes anywhere in the page; one observer serves all elements. Returns the way to stop. */
-export function watchLanguage(callback: () => void): () => void {
-  watchers.add(callback);
-  if (!observer) {
-    observer = new MutationObserver(() => watchers.forEach((tell) => tell()));
-    observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
-  }
-  return () => {
-    watchers.delete(callback);
-    if (watchers.size) return;
-    observer?.disconnect();
-    observer = undefined;
-  };
+/** Tells the watcher whenever a `lang` changes anywhere in the page; one observer serves all. */
+export function watchLanguage(watcher: LanguageWatcher): void {
+  watchers.add(watcher);
+  if (observer) return;
+  observer = new MutationObserver(() => watchers.forEach((each) => each.languageMayHaveChanged()));
+  observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+}
+
+export function stopWatchingLanguage(watcher: LanguageWatcher): void {
+  watchers.delete(watcher);
+  if (watchers.size) return;
+  observer?.disconnect();
+  observer = undefined;
 }

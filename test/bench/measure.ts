@@ -9,6 +9,11 @@ export interface Figure {
   bound: number;
 }
 
+declare global {
+  /** Bytes of the page's script and DOM objects after a collection of garbage. */
+  function heapSize(): Promise<number>;
+}
+
 /** What a benchmark page offers: figures, taken when asked. */
 export type Bench = () => Promise<Figure[]>;
 

@@ -29,6 +29,12 @@ try {
       tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     });
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const devtools = await page.context().newCDPSession(page);
+    await page.exposeFunction('heapSize', async () => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      const { usedSize, embedderHeapUsedSize } = await devtools.send('Runtime.getHeapUsage');
+      return usedSize + (embedderHeapUsedSize ?? 0);
+    });
     await page.setContent('<!doctype html><html lang="zh-CN"><body></body></html>');
     await page.evaluate(outputFiles[0]?.text ?? '');
     const figures = (await page.evaluate('takeFigures()')) as Figure[];

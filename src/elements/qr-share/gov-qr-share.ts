@@ -69,18 +69,29 @@ export class GovQrShare extends GovElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adoptLightStyles(this, qrShareLightStyles);
-    if (this.printed) document.addEventListener('gov-page-printing', this.drawForPrint);
+    if (this.printed) document.addEventListener('gov-page-printing', this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('gov-page-printing', this.drawForPrint);
+    document.removeEventListener('gov-page-printing', this);
     if (this.opened) this.close();
+  }
+
+  /** The page is about to be printed by a tool that waits, or the reader pressed outside the open panel. */
+  handleEvent(event: Event): void {
+    if (event.type === 'pointerdown') {
+      if (!event.composedPath().includes(this)) this.close();
+    } else if (typeof this.code !== 'object') {
+      const { waitUntil } =
+        (event as CustomEvent<{ waitUntil?: (done: Promise<unknown>) => void } | null>).detail ?? {};
+      waitUntil?.(this.draw().then(() => this.updateComplete));
+    }
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('printed') && this.printed) {
-      document.addEventListener('gov-page-printing', this.drawForPrint);
+      document.addEventListener('gov-page-printing', this);
     }
     const asked = ['printed', 'address', 'logo', 'keepParameters', 'dropParameters', 'keepFragment'];
     if ((this.opened || this.printed) && asked.some((name) => changed.has(name))) void this.draw();
@@ -88,40 +99,32 @@ export class GovQrShare extends GovElement {
 
   protected override render(): TemplateResult {
     const words = this.inWords(qrShareWords);
-    return html`<button
-        class="open"
-        type="button"
-        aria-expanded=${this.opened ? 'true' : 'false'}
-        aria-controls="panel"
-        @click=${() => (this.opened ? this.close() : this.open())}
-      >
-        ${words.open}
-      </button>
-      <div
-        id="panel"
-        class="panel"
-        part="panel"
-        role="group"
-        aria-label=${words.open}
-        ?hidden=${!this.opened}
-        @keydown=${this.closeOnEscape}
-      >
-        ${this.code || this.opened ? this.renderPanel() : nothing}
-      </div>`;
+    const expanded = this.opened ? 'true' : 'false';
+    return html`<button class="open" type="button" aria-expanded=${expanded} @click=${this.toggle}>${words.open}</button
+      >${this.opened || this.code ? this.renderPanel() : nothing}`;
   }
 
   private renderPanel(): TemplateResult {
     const words = this.inWords(qrShareWords);
     const { code, loaded } = this;
-    return html`${
-      code === 'failed'
-        ? html`<p class="note">${words.failed}</p>
-            <button type="button" @click=${() => this.draw()}>${words.retry}</button>`
-        : code && loaded
-          ? this.renderShared(loaded, code)
-          : html`<p class="enlarge" role="status">${words.drawing}</p>`
-    }
-      <button class="close" type="button" @click=${this.close}>${words.close}</button>`;
+    return html`<div
+      class="panel"
+      part="panel"
+      role="group"
+      aria-label=${words.open}
+      ?hidden=${!this.opened}
+      @keydown=${this.closeOnEscape}
+    >
+      ${
+        code === 'failed'
+          ? html`<p class="note">${words.failed}</p>
+              <button type="button" @click=${this.draw}>${words.retry}</button>`
+          : code && loaded
+            ? this.renderShared(loaded, code)
+            : html`<p class="enlarge" role="status">${words.drawing}</p>`
+      }
+      <button class="close" type="button" @click=${this.close}>${words.close}</button>
+    </div>`;
   }
 
   private renderShared(loaded: Part, { address, drawing }: ShareCode): TemplateResult {
@@ -182,17 +185,20 @@ export class GovQrShare extends GovElement {
   }
 
   private async draw(): Promise<void> {
-    this.code = undefined;
-    this.logoProven = false;
     try {
-      this.loaded ??= await import('./share-code.js');
-      const rules = {
-        keep: names(this.keepParameters),
-        drop: names(this.dropParameters),
-        keepFragment: Boolean(this.keepFragment),
-      };
-      const code = this.loaded.shareCode(this.address ?? '', rules, Boolean(this.logo));
+      const loaded = await (this.loaded ?? import('./share-code.js'));
+      const code = loaded.shareCode(
+        this.address ?? '',
+        {
+          keep: names(this.keepParameters),
+          drop: names(this.dropParameters),
+          keepFragment: Boolean(this.keepFragment),
+        },
+        Boolean(this.logo),
+      );
+      this.loaded = loaded;
       this.code = code;
+      this.logoProven = false;
       if (this.logo) await this.proveLogo(code);
     } catch {
       this.code = 'failed';
@@ -209,10 +215,15 @@ export class GovQrShare extends GovElement {
     if (!readable) warn('qr-logo-refused', 'The code cannot be read with the logo, so it is shown without.');
   }
 
+  private toggle(): void {
+    if (this.opened) this.close();
+    else this.open();
+  }
+
   private open(): void {
     this.opened = true;
     this.message = '';
-    document.addEventListener('pointerdown', this.closeOnOutside);
+    document.addEventListener('pointerdown', this);
     void this.draw().then(() => {
       const address = typeof this.code === 'object' ? this.code.address : undefined;
       if (this.opened && address) this.emit('gov-qr-share-opened', { address });
@@ -220,14 +231,14 @@ export class GovQrShare extends GovElement {
     void this.updateComplete.then(() => this.keepInside());
   }
 
-  private readonly close = (): void => {
+  private close(): void {
     const inside = (this.renderRoot as ShadowRoot | undefined)?.activeElement;
     this.opened = false;
     this.large = false;
-    document.removeEventListener('pointerdown', this.closeOnOutside);
+    document.removeEventListener('pointerdown', this);
     // The reader who closed the panel from within goes on where the panel was opened.
     if (inside && this.isConnected) this.renderRoot.querySelector<HTMLElement>('.open')?.focus();
-  };
+  }
 
   /** Opens to the left where the panel would leave the screen on the right. */
   private keepInside(): void {
@@ -238,20 +249,9 @@ export class GovQrShare extends GovElement {
     panel.classList.toggle('from-end', right > document.documentElement.clientWidth - 8);
   }
 
-  /** A print button on the page waits for whoever has something to prepare. */
-  private readonly drawForPrint = (event: Event): void => {
-    const { waitUntil } =
-      (event as CustomEvent<{ waitUntil?: (done: Promise<unknown>) => void }>).detail ?? {};
-    if (typeof this.code !== 'object') waitUntil?.(this.draw().then(() => this.updateComplete));
-  };
-
-  private readonly closeOnOutside = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.close();
-  };
-
-  private readonly closeOnEscape = (event: KeyboardEvent): void => {
+  private closeOnEscape(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.close();
-  };
+  }
 
   private async copy(address: string): Promise<void> {
     if (!this.loaded) return;

@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit';
 import 'gov-disclosure/qr-share/define';
 import { pair, type Bench } from '../measure.ts';
 
-/** The plainest Lit element of the same shape and look. */
+/** The plainest Lit element of the same shape and look: a button that opens a panel. */
 class PlainLit extends LitElement {
   static override styles = css`
     :host {
@@ -17,8 +17,17 @@ class PlainLit extends LitElement {
       font: inherit;
     }
   `;
+  static override properties = { opened: { state: true } };
+  declare private opened: boolean;
+
   protected override render() {
-    return html`<button type="button" aria-expanded="false">二维码</button><div id="panel" hidden></div>`;
+    return html`<button type="button" aria-expanded=${this.opened ? 'true' : 'false'} @click=${this.toggle}>
+        二维码</button
+      ><div id="panel" ?hidden=${!this.opened}></div>`;
+  }
+
+  private toggle(): void {
+    this.opened = !this.opened;
   }
 }
 customElements.define('plain-lit', PlainLit);
@@ -35,7 +44,21 @@ export const bench: Bench = async () => {
   };
   const prepare = () => box.replaceChildren();
   const figures = await pair(thousand('gov-qr-share'), thousand('plain-lit'), { prepare });
+  const bytes = async (tag: string) => {
+    prepare();
+    const before = await heapSize();
+    await thousand(tag)();
+    return ((await heapSize()) - before) / 1000 / 1000;
+  };
   return [
     { name: 'upgrade of 1,000 small elements', ...figures, peerName: 'plain Lit', unit: 'ms', bound: 1.15 },
+    {
+      name: 'memory of a small element',
+      ours: await bytes('gov-qr-share'),
+      peer: await bytes('plain-lit'),
+      peerName: 'plain Lit',
+      unit: 'kB',
+      bound: 1.2,
+    },
   ];
 };

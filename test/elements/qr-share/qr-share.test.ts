@@ -95,7 +95,7 @@ describe('gov-qr-share', () => {
   it('loads no encoder before the reader asks for the code', async () => {
     const share = await fixture<Share>(html`<gov-qr-share></gov-qr-share>`);
     expect(share.shadowRoot?.querySelector('svg')).to.equal(null);
-    expect(share.shadowRoot?.querySelector('.panel')?.hasAttribute('hidden')).to.equal(true);
+    expect(share.shadowRoot?.querySelector('.panel')).to.equal(null);
   });
 
   it('closes on Escape and gives the focus back to the button', async () => {
@@ -109,7 +109,7 @@ describe('gov-qr-share', () => {
   });
 
   it('prepares the code when a print button asks for it', async () => {
-    const share = await fixture<Share>(html`<gov-qr-share></gov-qr-share>`);
+    const share = await fixture<Share>(html`<gov-qr-share printed></gov-qr-share>`);
     const waits: Promise<unknown>[] = [];
     const detail = { waitUntil: (done: Promise<unknown>) => waits.push(done) };
     document.body.dispatchEvent(new CustomEvent('gov-page-printing', { detail, bubbles: true }));
