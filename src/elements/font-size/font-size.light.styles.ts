@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Holds the switcher's place before the script arrives, so that nothing moves when it does. */
+/**
+ * Holds the switcher's place before the script arrives, so that nothing moves when it does; and lets enlarged text
+ * break where widths pasted from a word processor would make a small screen scroll sideways (WCAG 2.2, 1.4.10).
+ */
 export const fontSizeLightStyles = css`
   gov-font-size:not(:defined) {
     display: inline-block;
@@ -11,6 +14,25 @@ export const fontSizeLightStyles = css`
   gov-font-size[look='slider'] {
     min-width: 19em;
     min-height: 44px;
+  }
+  [data-gov-text-size='content'] {
+    overflow-wrap: anywhere;
+  }
+  [data-gov-text-size='content'] * {
+    max-width: 100%;
+    min-width: 0;
+  }
+  [data-gov-text-size='content'] td,
+  [data-gov-text-size='content'] th,
+  [data-gov-text-size='content'] col {
+    width: auto !important;
+  }
+  [data-gov-text-size='content'] table {
+    width: auto !important;
+  }
+  [data-gov-text-size='content'] [nowrap],
+  [data-gov-text-size='content'] [style*='nowrap'] {
+    white-space: normal !important;
   }
   @media print {
     gov-font-size {

@@ -1,0 +1,110 @@
+/** Text of 200 % on whole pages: pasted bodies on a phone, the next page, other tabs. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../support/browsers.js';
+import { folder, send, startWebServer, type WebServer } from '../support/web-server.js';
+
+/** As a word processor leaves it: sizes in points, fixed lines, wide tables, text that must not break. */
+const pasted = `
+  <p class="MsoNormal" style="text-indent:32pt;line-height:28pt"><span style="font-size:16pt;font-family:仿宋_GB2312">为规范公园开放
+  管理，<span style="font-size:16.0pt">制定</span>本办法。联系电话<span style="white-space:nowrap;font-size:16pt">0000-12345678、0000-87654321转8001</span></span></p>
+  <table border="1" width="640" style="width:480pt"><tr><td width="320" nowrap><p style="font-size:14pt">责任单位</p></td>
+  <td width="200" style="width:150pt"><span style="font-size:10.5pt">11360400MB1234567Q/2026-00012</span></td><td width="120">完成时间</td></tr></table>
+  <p><font size="4">四号字段落</font></p><img alt="" width="600" height="10">`;
+const page = (head: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>字号</title>
+  <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/dist/gov-disclosure.css">${head}
+  <body style="margin:8px;font:18px/1.8 sans-serif"><gov-font-size for="text"></gov-font-size><article id="text">${pasted}</article>`;
+const bundle = '<script src="/dist/gov-disclosure.min.js" defer></script>';
+const early = '<script src="/dist/gov-font-size-early.js"></script>';
+
+let browser: Browser;
+let server: WebServer;
+let context: BrowserContext;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+  server = await startWebServer(folder('/dist/', 'dist'), (_request, response, url) => {
+    const head = url.pathname === '/early-only' ? early : early + bundle;
+    send(response, 200, 'text/html', page(head));
+    return true;
+  });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(path = '/', width = 360): Promise<Page> {
+  const opened = await context.newPage();
+  await opened.setViewportSize({ width, height: 640 });
+  await opened.goto(server.origin + path);
+  return opened;
+}
+
+const sizeOf = (opened: Page, selector: string): Promise<number> =>
+  opened
+    .locator(selector)
+    .first()
+    .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+
+test('a body pasted from a word processor doubles and still fits a phone of 360 px', async () => {
+  context = await browser.newContext();
+  const opened = await open();
+  const before = await sizeOf(opened, '#text p span');
+  await opened.locator('gov-font-size label').nth(3).click();
+  assert.ok(Math.abs((await sizeOf(opened, '#text p span')) - before * 2) < 0.5);
+  const width = await opened.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 360, `the page is ${width} px wide`);
+  await context.close();
+});
+
+test('the next page has the size before its first paint, by the small script alone', async () => {
+  context = await browser.newContext();
+  const first = await open();
+  await first.locator('gov-font-size label').nth(3).click();
+  const next = await open('/early-only');
+  assert.equal(await sizeOf(next, '#text'), 36);
+  await context.close();
+});
+
+test('a choice reaches the other tabs of the site', async () => {
+  context = await browser.newContext();
+  const first = await open();
+  const second = await open();
+  await first.locator('gov-font-size label').nth(2).click();
+  await second.waitForFunction(
+    () => parseFloat(getComputedStyle(document.querySelector('#text') as Element).fontSize) === 27,
+  );
+  await context.close();
+});
+
+test('the keyboard alone chooses a size', async () => {
+  context = await browser.newContext();
+  const opened = await open();
+  await opened.keyboard.press('Tab');
+  await opened.keyboard.press('ArrowRight');
+  await opened.keyboard.press('ArrowRight');
+  assert.equal(await sizeOf(opened, '#text'), 27);
+  await context.close();
+});
+
+test('choosing a size moves nothing but the text that was asked for', async () => {
+  context = await browser.newContext();
+  const opened = await open('/', 1280);
+  const place = () => opened.locator('gov-font-size').boundingBox();
+  const before = await place();
+  await opened.locator('gov-font-size label').nth(3).click();
+  assert.deepEqual(await place(), before);
+  await context.close();
+});
+
+test('the reader’s own text size of the browser still counts', async () => {
+  context = await browser.newContext();
+  const opened = await open();
+  await opened.locator('gov-font-size label').nth(1).click();
+  const before = await sizeOf(opened, '#text');
+  await opened.addStyleTag({ content: 'html{font-size:150%}' });
+  assert.ok(Math.abs((await sizeOf(opened, '#text')) - before * 1.5) < 0.5);
+  await context.close();
+});
