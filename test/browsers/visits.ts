@@ -1,6 +1,7 @@
 /** What one browser is shown, page after page: the element tests, then the pages of the sample portal. */
 import { request as ask } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { portalPages } from '../support/portal-pages.js';
 import { testFiles } from '../support/test-files.js';
 import { readBody, send, type Handler } from '../support/web-server.js';
 import { elementTestScript, watchScript } from './scripts.js';
@@ -44,9 +45,7 @@ const testPage = (script: string): string => `<!doctype html>
  * beginning of the head.
  */
 export async function portalVisits(portal: string): Promise<Visits> {
-  const home = await (await fetch(portal)).text();
-  const documents = [...home.matchAll(/href="(\/documents\/[^"?#]+)"/g)].map((match) => match[1] ?? '');
-  const pages = ['/', ...new Set(documents), '/request'];
+  const pages = await portalPages(portal);
   const watch = await watchScript();
   const handler: Handler = async (request, response, url) => {
     if (url.pathname === '/-/watch.js') {

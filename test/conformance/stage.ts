@@ -71,7 +71,7 @@ export class Stage {
     await this.server.close();
   }
 
-  /** Opens an address of the server, hands the page to `look`, and closes it whatever happens. */
+  /** Opens an address of the server, or a full one, hands the page to `look`, and closes it whatever happens. */
   async visit<Seen>(
     address: string,
     look: (opened: OpenedPage) => Promise<Seen>,
@@ -79,7 +79,7 @@ export class Stage {
   ): Promise<Seen> {
     const context = await this.browser.newContext({ locale: 'zh-CN', ...options });
     try {
-      return await look(await openIn(context, this.server.origin + address, before, prepare));
+      return await look(await openIn(context, new URL(address, this.server.origin).href, before, prepare));
     } finally {
       await context.close();
     }

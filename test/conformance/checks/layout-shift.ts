@@ -8,7 +8,7 @@ const widths = [360, 1280];
 const textSizes = [16, 20, 32];
 
 /** Nothing moves when the script comes late: layout shift 0.000, narrow and wide, at three text sizes. */
-export async function noLayoutShift(stage: Stage, subject: Subject): Promise<string[]> {
+export async function noLayoutShift(stage: Stage, subject: Pick<Subject, 'page'>): Promise<string[]> {
   const cases = widths.flatMap((width) => textSizes.map((size) => ({ width, size })));
   const findings = await Promise.all(cases.map(({ width, size }) => measure(stage, subject, width, size)));
   return findings.flat();
@@ -16,7 +16,7 @@ export async function noLayoutShift(stage: Stage, subject: Subject): Promise<str
 
 async function measure(
   stage: Stage,
-  { page: address }: Subject,
+  { page: address }: Pick<Subject, 'page'>,
   width: number,
   size: number,
 ): Promise<string[]> {

@@ -33,7 +33,10 @@ export async function noConsoleOutput(
 }
 
 /** A page under the strictest policy reports no violation, whatever is used on it. */
-export async function strictPolicyKept(stage: Stage, { page: address, tag }: Subject): Promise<string[]> {
+export async function strictPolicyKept(
+  stage: Stage,
+  { page: address, tag }: Pick<Subject, 'page' | 'tag'>,
+): Promise<string[]> {
   return stage.visit(
     address,
     async ({ page, printed }) => {

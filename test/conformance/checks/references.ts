@@ -5,7 +5,10 @@ import type { Stage } from '../stage.js';
 import type { Subject } from '../subject.js';
 
 /** In every root, the page's and each shadow root's, ids are unique and every reference to an id finds its element. */
-export async function referencesResolve(stage: Stage, { page: address, tag }: Subject): Promise<string[]> {
+export async function referencesResolve(
+  stage: Stage,
+  { page: address, tag }: Pick<Subject, 'page' | 'tag'>,
+): Promise<string[]> {
   return stage.visit(address, async ({ page }) => {
     await settle(page);
     const before = await brokenReferences(page);
