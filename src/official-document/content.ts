@@ -11,28 +11,43 @@ export interface Paragraph {
   table: PageElement | undefined;
 }
 
+export interface Content {
+  paragraphs: Paragraph[];
+  /** Tools of the page that stand between the paragraphs. */
+  furniture: { text: string; line: Line }[];
+}
+
 const PROSE = /[。；]/;
 
 /**
  * The lines of the page that are its document: without navigation, tools, foot and metadata, each once even where the
  * page prints the document twice (for desktops and for phones), and with the line breaks that one-line pages lost.
  */
-export function documentParagraphs(lines: Line[], used: Set<number>): Paragraph[] {
+export function documentParagraphs(lines: Line[], used: Set<number>): Content {
   const kept: Line[] = [];
+  const furniture: Content['furniture'] = [];
+  let pending: Content['furniture'] = [];
   let prose = false;
   let ended = false;
   const own = withoutCopies(lines);
   for (const index of own) {
     const line = lines[index]!;
     if (prose && !line.table && endsDocument(line.text)) ended = true;
-    if (ended || used.has(index) || line.aside || !line.text || (!line.table && isFurniture(line.text)))
+    if (ended || used.has(index) || line.aside || !line.text) continue;
+    if (!line.table && isFurniture(line.text)) {
+      if (prose) pending.push({ text: line.text, line });
       continue;
+    }
+    // Only what the text goes on behind stands in the text.
+    furniture.push(...pending);
+    pending = [];
     prose ||= line.text.length > 12 && PROSE.test(line.text);
     kept.push(line);
   }
-  return kept.flatMap((line) =>
+  const paragraphs = kept.flatMap((line) =>
     (line.table ? [line.text] : reflow(line.text)).map((text) => ({ text, line, table: line.table })),
   );
+  return { paragraphs, furniture };
 }
 
 /** How far before a copy its title, number and stamp may stand. */

@@ -7,7 +7,9 @@ import { SILENT_TAGS, type PageElement } from './page.js';
  */
 export function pageFromHtml(html: string): PageElement {
   const page: PageElement = { tag: 'html', attributes: {}, children: [] };
-  const open: [DefaultTreeAdapterTypes.ParentNode, PageElement][] = [[parse(html), page]];
+  const open: [DefaultTreeAdapterTypes.ParentNode, PageElement][] = [
+    [parse(html, { sourceCodeLocationInfo: true }), page],
+  ];
   for (let pair = open.pop(); pair; pair = open.pop()) {
     const [node, target] = pair;
     for (const child of node.childNodes) {
@@ -16,6 +18,8 @@ export function pageFromHtml(html: string): PageElement {
         const attributes: Record<string, string> = {};
         for (const { name, value } of child.attrs) attributes[name] = value;
         const element: PageElement = { tag: child.tagName, attributes, children: [] };
+        const line = child.sourceCodeLocation?.startLine;
+        if (line) element.line = line;
         // The <html> element is the page itself, not a child of it.
         if (child.tagName === 'html' && target === page) {
           page.attributes = attributes;

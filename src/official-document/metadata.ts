@@ -26,6 +26,10 @@ export interface MetadataReading {
   printed: Partial<Record<MetadataKey, string>>;
   /** Where each value was found: a labelled block, the line under the title, or a `<meta>` tag. */
   sources: Partial<Record<MetadataKey, 'block' | 'line' | 'tag'>>;
+  /** Line of the source in which each label stands, from 1, where the page knows its lines. */
+  places: Record<string, number>;
+  /** The page lists several documents, so that none of the blocks is its own. */
+  list: boolean;
 }
 
 /** What {@link readMetadata} learned beside the values: the lines that are metadata and no text of the document. */
@@ -62,12 +66,14 @@ export function readMetadataOfLines(
     labels: {},
     printed: {},
     sources: {},
+    places: {},
+    list: false,
   };
   const used = new Set<number>();
   const pairs = valuesBelow(withoutColumnHeads(lines.flatMap(labelMarks), lines), lines);
   const accepted = blocksOf(pairs).flatMap((block) => acceptBlock(block, lines));
-  if (isListPage(accepted)) return { reading, lines, used };
-  settle(accepted, reading, used);
+  if (isListPage(accepted)) return { reading: { ...reading, list: true }, lines, used };
+  settle(accepted, lines, reading, used);
   bareDate(lines, reading, used, accepted);
   for (const [key, value] of Object.entries(metadataFromTags(metaTags(page))) as [MetadataKey, string][]) {
     if (reading.metadata[key] !== undefined) continue;
@@ -209,8 +215,8 @@ function isListPage(pairs: Pair[]): boolean {
   return false;
 }
 
-function settle(pairs: Pair[], reading: MetadataReading, used: Set<number>): void {
-  const { metadata, labels, printed, sources } = reading;
+function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Set<number>): void {
+  const { metadata, labels, printed, sources, places } = reading;
   const empty = new Map<string, MetadataKey | 'other'>();
   const taken = new Map<MetadataKey, string>();
   const reprint = new Set(
@@ -222,6 +228,8 @@ function settle(pairs: Pair[], reading: MetadataReading, used: Set<number>): voi
     const { key, name } = pair.label;
     if (key === 'furniture' || reprint.has(pair.line)) continue;
     labels[pair.printed] ??= key;
+    const place = lines[pair.line]!.block.line;
+    if (place) places[pair.printed] ??= place;
     if (isPlaceholder(pair.value)) {
       empty.set(pair.printed, key);
       continue;

@@ -6,6 +6,8 @@ export interface PageElement {
   tag: string;
   attributes: Record<string, string>;
   children: PageNode[];
+  /** Line of the source in which it begins, from 1, where that is known. */
+  line?: number;
 }
 
 /** Elements whose content is never text of the page. */
@@ -26,6 +28,11 @@ export function pageFromText(text: string): PageElement {
   return {
     tag: 'body',
     attributes: {},
-    children: lines.map((line) => ({ tag: 'p', attributes: {}, children: line ? [line] : [] })),
+    children: lines.map((text, index) => ({
+      tag: 'p',
+      attributes: {},
+      children: text ? [text] : [],
+      line: index + 1,
+    })),
   };
 }

@@ -1,6 +1,7 @@
 import { readBody, type BodyBlock } from './body.js';
 import { documentParagraphs } from './content.js';
-import { pageLines } from './lines.js';
+import { checkDocument, type Finding, type FindingOptions } from './findings.js';
+import { pageLines, type Line } from './lines.js';
 import { metaTags } from './meta-tags.js';
 import { readMetadataOfLines, type Metadata, type MetadataReading } from './metadata.js';
 import type { PageElement } from './page.js';
@@ -16,28 +17,46 @@ export interface OfficialDocument {
   reading: Omit<MetadataReading, 'metadata'>;
   structure: DocumentStructure;
   responsibilities: Responsibility[];
+  /** What an editor should mend. */
+  findings: Finding[];
   body: BodyBlock[];
 }
 
 /** Reads a page: its metadata block, the parts and headings of its text, who has to do what, what should be mended. */
-export function readOfficialDocument(page: PageElement): OfficialDocument {
+export function readOfficialDocument(page: PageElement, options: FindingOptions = {}): OfficialDocument {
   const lines = pageLines(page);
   const { reading, used } = readMetadataOfLines(page, lines);
   const { metadata, ...rest } = reading;
-  const named = [metadata.title, metaTags(page)['articletitle']].filter((title): title is string => !!title);
-  const paragraphs = documentParagraphs(lines, used);
-  const { structure, roles } = readStructure(paragraphs, { named });
+  const tags = metaTags(page);
+  const named = [metadata.title, tags['articletitle']].filter((title): title is string => !!title);
+  const { paragraphs, furniture } = documentParagraphs(lines, used);
+  const { structure, roles, damaged } = readStructure(paragraphs, { named });
   const { blocks, headings, tables, tableOfContents, texts } = readBody(paragraphs, roles);
   const document: OfficialDocument = {
     metadata: settleDocumentNumber(metadata, structure.documentNumber),
     reading: rest,
     structure: { ...structure, headings, tables, tableOfContents },
     responsibilities: readResponsibilities(texts, headings),
+    findings: checkDocument(
+      {
+        reading,
+        structure,
+        damaged,
+        tags: Object.keys(tags).length ? tags : undefined,
+        furniture: furniture.map(at),
+        texts: paragraphs.map(at),
+      },
+      options,
+    ),
     body: blocks,
   };
   const title = structure.title ?? named[0];
   if (title) document.title = title;
   return document;
+}
+
+function at({ text, line }: { text: string; line: Line }): { text: string; line?: number } {
+  return line.block.line === undefined ? { text } : { text, line: line.block.line };
 }
 
 /** Where 文件编号 held a serial of the CMS, the number that the text itself prints is the document's. */
