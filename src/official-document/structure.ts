@@ -82,7 +82,7 @@ export function readStructure(paragraphs: Paragraph[], hints: TitleHints): ReadS
   readAttachmentNames(paragraphs, head, closing, structure, roles);
   const attached = readAttachedTitles(texts, closing, structure, roles);
 
-  if (!title && attached !== undefined) structure.title = attached;
+  if (!title && closing >= 0 && attached !== undefined) structure.title = attached;
   const start = roles.findIndex((role, index) => index >= head || role !== 'text');
   const first = Math.min(start < 0 ? texts.length : start, head);
   for (let index = 0; index < first; index++) roles[index] = 'outside';
