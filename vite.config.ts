@@ -3,8 +3,17 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 /** Parts that load when first needed: each a self-contained module in `dist/chunks/`, the same for both bundles. */
 export const parts: Record<string, string> = {
   sanitiser: 'dist/foundation/sanitiser.js',
-  'doc-viewer-loading': 'dist/elements/doc-viewer/load-document.js',
+  'doc-meta-after': 'dist/elements/doc-meta/after-sight.js',
+  'doc-meta-endpoint': 'dist/elements/doc-meta/ask-endpoint.js',
+  'doc-meta-sources': 'dist/elements/doc-meta/sources.js',
+  'doc-viewer-loading': 'dist/elements/doc-viewer/document-loader.js',
   'font-size-options': 'dist/elements/font-size/options.js',
+  'page-citation': 'dist/elements/page-tools/cite-page.js',
+  'page-script': 'dist/elements/page-tools/convert-script.js',
+  'page-speech': 'dist/elements/page-tools/read-aloud.js',
+  'page-work': 'dist/elements/page-tools/page-work.js',
+  'to-simplified': 'dist/elements/page-tools/to-simplified.js',
+  'to-traditional': 'dist/elements/page-tools/to-traditional.js',
   'qr-code': 'dist/elements/qr-share/share-code.js',
   'qr-logo': 'dist/elements/qr-share/prove-logo.js',
 };

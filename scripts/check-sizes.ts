@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 const budgets: Record<string, number> = {
   'element endpoint': 7.5,
   'element font-size': 9,
+  'element page-tools': 11,
   'element qr-share': 10,
   'element doc-meta': 12,
   'element doc-viewer': 18,

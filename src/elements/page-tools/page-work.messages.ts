@@ -1,0 +1,55 @@
+import type { Words } from '../../foundation/language.js';
+
+/** The words of the tools' work; they load with it. */
+const zhHans = {
+  address: '网址：',
+  copy: '复制',
+  close: '关闭',
+  cancel: '取消',
+  copied: '已复制。',
+  linkCopied: (address: string) => `网址已复制：${address}`,
+  notCopied: '浏览器不允许复制。请选中文字，自己复制（Ctrl+C）。',
+  noAddress: '本页没有别人可以打开的网址。请先打开网站上的页面，再复制链接。',
+  collapsed: '内容已收缩。打印时仍会全部印出。',
+  preparing: '正在准备打印…',
+  noPrint: '这个浏览器不能打印。请用电脑打开本页，再打印。',
+  stays: '浏览器不允许网页关闭这个窗口。请按 Ctrl+W，或者点击标签页上的 ×。',
+  loading: '正在载入…',
+  failed: '没能载入这个工具。请检查网络，然后刷新本页再试。',
+};
+
+export const pageWorkWords: Words<typeof zhHans> = {
+  'zh-Hans': zhHans,
+  'zh-Hant': {
+    address: '網址：',
+    copy: '複製',
+    close: '關閉',
+    cancel: '取消',
+    copied: '已複製。',
+    linkCopied: (address) => `網址已複製：${address}`,
+    notCopied: '瀏覽器不允許複製。請選取文字，自己複製（Ctrl+C）。',
+    noAddress: '本頁沒有別人可以開啟的網址。請先開啟網站上的頁面，再複製連結。',
+    collapsed: '內容已收合。列印時仍會全部印出。',
+    preparing: '正在準備列印…',
+    noPrint: '這個瀏覽器不能列印。請用電腦開啟本頁，再列印。',
+    stays: '瀏覽器不允許網頁關閉這個視窗。請按 Ctrl+W，或者點擊分頁上的 ×。',
+    loading: '正在載入…',
+    failed: '沒能載入這個工具。請檢查網路，然後重新整理本頁再試。',
+  },
+  en: {
+    address: 'Address: ',
+    copy: 'Copy',
+    close: 'Close',
+    cancel: 'Cancel',
+    copied: 'Copied.',
+    linkCopied: (address) => `The address is copied: ${address}`,
+    notCopied: 'The browser refused to copy. Select the text and copy it yourself (Ctrl+C).',
+    noAddress: 'This page has no address that others could open. Open it on the website first.',
+    collapsed: 'The content is collapsed. It still prints in full.',
+    preparing: 'Preparing to print…',
+    noPrint: 'This browser cannot print. Open the page on a computer and print it there.',
+    stays: 'The browser does not let a page close this window. Press Ctrl+W or use the × of the tab.',
+    loading: 'Loading…',
+    failed: 'This tool could not be loaded. Check the connection, then reload the page.',
+  },
+};
