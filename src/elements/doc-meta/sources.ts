@@ -1,0 +1,145 @@
+import type { DocumentRecord } from '../../endpoint/contract.js';
+import type { Language } from '../../foundation/language.js';
+import { warn } from '../../foundation/warn.js';
+import { fieldLabel } from '../../official-document/fields.js';
+import { metadataFromTags, metaTags } from '../../official-document/meta-tags.js';
+import { readMetadata, type MetadataReading } from '../../official-document/metadata.js';
+import { pageFromDom } from '../../official-document/page-from-dom.js';
+import { rowsOf, writeList } from './own-list.js';
+import { isKey, keyOfLabel, wantedFields } from './presets.js';
+import { valueOf, type Entry, type Source } from './record.js';
+
+const json = 'script[type="application/json"]';
+
+/** The element as far as it decides what is gathered. */
+export interface GatheringHost extends Element {
+  from: string | undefined;
+  for: string | undefined;
+  indexNumber: string | undefined;
+  preset: string | undefined;
+  fields: string | undefined;
+  empty: string | undefined;
+  validity: string | undefined;
+}
+
+/**
+ * Merges what the sources say, field by field, the most trusted first, and writes what the author's block does not
+ * print as the element's own list.
+ *
+ * @param author the block as the element read it; empty where it could not, then the full reader tries
+ */
+export function gather(
+  host: GatheringHost,
+  author: readonly Entry[],
+  record: DocumentRecord | undefined,
+  language: Language,
+): Entry[] {
+  const block = author.length ? author : readBlock(host, 'markup');
+  const known = [
+    ...stated(host),
+    ...block,
+    ...fromSelector(host),
+    ...fromJson(host),
+    ...(record ? fromRecord({ title: record.title, ...record.metadata }, 'endpoint') : []),
+  ];
+  const entries = merge([...known, ...fromTags(host, known)]);
+  const chosen = Boolean(host.fields?.trim() || host.preset);
+  const wanted = wantedFields(host.fields, host.preset);
+  const rows = rowsOf(entries, wanted, { chosen, empty: host.empty, language });
+  const printed = new Set(block.filter((entry) => entry.value).map(nameOf));
+  const missing = asksForMore(host) ? rows.filter((row) => !printed.has(nameOf(row))) : [];
+  writeList(host, missing, language);
+  return entries;
+}
+
+/** A block that the author printed is completed only where something asks for it; an empty element always is. */
+function asksForMore(host: GatheringHost): boolean {
+  const { from, indexNumber, preset, fields } = host;
+  if (from || host.for || indexNumber || preset || fields || host.querySelector(json)) return true;
+  const own = Array.from(host.querySelectorAll('[data-gov-made]'), (node) => node.textContent ?? '').join('');
+  return (host.textContent ?? '').replace(own, '').trim() === '';
+}
+
+function nameOf({ key, label }: Entry): string {
+  return key === 'other' ? `: ${label}` : key;
+}
+
+/** The first with a value wins; a label without one is kept only where no source fills it. */
+function merge(entries: Entry[]): Entry[] {
+  const merged = new Map<string, Entry>();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    const before = merged.get(name);
+    if (!before || (!before.value && entry.value)) merged.set(name, entry);
+  }
+  return [...merged.values()];
+}
+
+function stated({ validity }: GatheringHost): Entry[] {
+  return validity
+    ? [{ key: 'validity', label: fieldLabel('validity'), value: validity, source: 'markup' }]
+    : [];
+}
+
+/** The page's tags speak of the page's own document: they complete nothing that says of another. */
+function fromTags(host: GatheringHost, known: readonly Entry[]): Entry[] {
+  const tags = metadataFromTags(metaTags(pageFromDom(document.head)));
+  const bare = (title = '') => title.replace(/[\s《》]/g, '');
+  const title = valueOf(known, 'title');
+  const another = title ? tags.title && bare(tags.title) !== bare(title) : host.indexNumber;
+  return another ? [] : fromRecord(tags, 'tag');
+}
+
+function fromSelector({ from }: GatheringHost): Entry[] {
+  if (!from) return [];
+  let block: Element | null = null;
+  try {
+    block = document.querySelector(from);
+  } catch {
+    // Told below with the blocks that are not there.
+  }
+  if (!block) warn('nothing-selected', `<gov-doc-meta from="${from}"> finds nothing on the page.`);
+  return block ? readBlock(block, 'selector') : [];
+}
+
+function fromJson(host: Element): Entry[] {
+  const script = host.querySelector(json);
+  if (!script) return [];
+  try {
+    const content: unknown = JSON.parse(script.textContent ?? '');
+    if (typeof content === 'object' && content !== null && !Array.isArray(content))
+      return fromRecord(content, 'json');
+  } catch {
+    // Told below with JSON that is no object.
+  }
+  warn('bad-json', '<gov-doc-meta>: the JSON inside must be one object of fields and their values.');
+  return [];
+}
+
+function readBlock(block: Element, source: Source): Entry[] {
+  const page = pageFromDom(block);
+  // The element's own list is no source of itself.
+  page.children = page.children.filter(
+    (node) => typeof node === 'string' || !('data-gov-made' in node.attributes),
+  );
+  const { metadata, empty, labels }: MetadataReading = readMetadata(page);
+  const printed = new Map(Object.entries(labels).map(([label, key]) => [key, label]));
+  const read = fromRecord(metadata, source).map((entry) => ({
+    ...entry,
+    label: printed.get(entry.key) ?? entry.label,
+  }));
+  return [...read, ...empty.map((label) => ({ key: keyOfLabel(label), label, value: '', source }))];
+}
+
+/** Fields by canonical key or by label; what is no text is not shown. */
+function fromRecord(record: object, source: Source): Entry[] {
+  return Object.entries(record).flatMap(([name, value]: [string, unknown]): Entry[] => {
+    if (name === 'other' && typeof value === 'object' && value !== null)
+      return fromRecord(value, source).map((entry) => ({ ...entry, key: 'other' }));
+    if (typeof value !== 'string') return [];
+    const key = isKey(name) ? name : keyOfLabel(name);
+    return [
+      { key, label: key === 'other' || !isKey(name) ? name : fieldLabel(key), value: value.trim(), source },
+    ];
+  });
+}
