@@ -7,6 +7,8 @@ import { reflow } from './reflow.js';
 export interface Paragraph {
   text: string;
   line: Line;
+  /** Stands right above the line that tells source and date: the place of a title. */
+  aboveStamp: boolean;
   /** The table whose row this is. */
   table: PageElement | undefined;
 }
@@ -25,6 +27,7 @@ const PROSE = /[。；]/;
  */
 export function documentParagraphs(lines: Line[], used: Set<number>): Content {
   const kept: Line[] = [];
+  const stamped = new Set<Line>();
   const furniture: Content['furniture'] = [];
   let pending: Content['furniture'] = [];
   let prose = false;
@@ -33,6 +36,8 @@ export function documentParagraphs(lines: Line[], used: Set<number>): Content {
   for (const index of own) {
     const line = lines[index]!;
     if (prose && !line.table && endsDocument(line.text)) ended = true;
+    const above = kept[kept.length - 1];
+    if (used.has(index) && !prose && above && !line.table) stamped.add(above);
     if (ended || used.has(index) || line.aside || !line.text) continue;
     if (!line.table && isFurniture(line.text)) {
       if (prose) pending.push({ text: line.text, line });
@@ -45,7 +50,12 @@ export function documentParagraphs(lines: Line[], used: Set<number>): Content {
     kept.push(line);
   }
   const paragraphs = kept.flatMap((line) =>
-    (line.table ? [line.text] : reflow(line.text)).map((text) => ({ text, line, table: line.table })),
+    (line.table ? [line.text] : reflow(line.text)).map((text) => ({
+      text,
+      line,
+      table: line.table,
+      aboveStamp: stamped.has(line),
+    })),
   );
   return { paragraphs, furniture };
 }

@@ -53,9 +53,11 @@ export function labelMarks(line: Line, index: number): Mark[] {
     return {
       label: mark.label,
       printed: cleanText(raw.slice(mark.start, mark.end)).replace(/[\s?？[\]【】〖〗［］:：]/g, ''),
-      value: cleanText(printed)
-        .replace(/^[•·●■◆▪:：]\s*|[[【〖［(（]$/g, '')
-        .trim(),
+      value: closed(
+        cleanText(printed)
+          .replace(/^[•·●■◆▪:：]\s*|[[【〖［(（]$/g, '')
+          .trim(),
+      ),
       line: index,
       colon: mark.colon,
       first: !/[^ \n\u001e\u001f[(]/.test(folded.slice(0, mark.start)),
@@ -143,4 +145,12 @@ function addUnknown(folded: string, found: Found[]): void {
     found.push({ start, end, label, colon: true, unknown: !clipped });
   }
   found.sort((a, b) => a.start - b.start);
+}
+
+/** 【来源：某局】: the bracket that closes the pair is no part of the value. */
+function closed(value: string): string {
+  const close = /[\]】〗］)）]$/.exec(value)?.[0];
+  if (!close) return value;
+  const open = { ']': '[', '】': '【', '〗': '〖', '］': '［', ')': '(', '）': '（' }[close]!;
+  return value.includes(open) ? value : value.slice(0, -1).trim();
 }

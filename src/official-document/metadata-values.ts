@@ -15,6 +15,11 @@ const VALIDITY =
   /^(?:全文|现行|現行|继续|部分|条款|已|宣布|尚未|未|正在)?(?:有效|失效|废止|廢止|生效|修改|修订|撤销)|^[是否]$/;
 const SENTENCE = /[。！？!?]./;
 
+/** A sentence is prose about a field, not its value: a guide explains 索引号：由…组成。 */
+export function isSentence(value: string): boolean {
+  return /.{5}[。！？]$/.test(value);
+}
+
 /** Whether a printed value says nothing: —, -, 无, null and the like. */
 export function isPlaceholder(value: string): boolean {
   return PLACEHOLDER.test(value);

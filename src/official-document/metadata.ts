@@ -4,7 +4,7 @@ import { fields, type MetadataKey } from './fields.js';
 import { labelMarks, type Mark } from './label-marks.js';
 import { pageLines, type Line } from './lines.js';
 import { metadataFromTags, metaTags } from './meta-tags.js';
-import { fieldValue, isPlaceholder, oneOf } from './metadata-values.js';
+import { fieldValue, isPlaceholder, isSentence, oneOf } from './metadata-values.js';
 import type { PageElement } from './page.js';
 
 export type { MetadataKey } from './fields.js';
@@ -165,6 +165,8 @@ function blocksOf(pairs: Pair[]): Pair[][] {
 function acceptBlock(block: Pair[], lines: Line[]): Pair[] {
   if (block.some((pair) => pair.input || (pair.label.key === 'other' && APPLICANT.test(pair.label.name))))
     return [];
+  const explained = block.filter((pair) => pair.label.key !== 'other' && isSentence(pair.value)).length;
+  if (explained > 1 && explained * 2 >= block.filter((pair) => pair.value).length) return [];
   const sure = block.filter((pair) => pair.label.sure);
   const colons = sure.some((pair) => pair.colon);
   const proven = sure.some((pair) => provenPair(pair));

@@ -23,7 +23,7 @@ export interface OutlineMark {
 const NUMERAL = `[${CHINESE_NUMERALS}]{1,5}`;
 const MARK = new RegExp(
   [
-    `第\\s{0,2}(${NUMERAL}|\\d{1,3})\\s{0,2}([编編章节節条條])(?![、至到和与及款项項第]|规定|規定|的|所)`,
+    `第\\s{0,2}(${NUMERAL}|\\d{1,3})\\s{0,2}(部分|[编編篇章节節条條])(?![、至到和与及款项項第]|规定|規定|的|所)`,
     '([壹贰貳叁參叄肆伍陆陸柒捌玖拾]{1,3})[、.．]',
     `(${NUMERAL})[、．](?!${NUMERAL}[、．])`,
     `[（(]\\s?(${NUMERAL})\\s?[）)]、?`,
@@ -105,7 +105,7 @@ function markAt(text: string, at: number, paragraph: number, first: boolean): Ou
         };
   if (place && unit) {
     if (/[条條]/.test(unit)) return make('article', 1, place, chineseNumber(place));
-    return make('chapter', /[编編]/.test(unit) ? 1 : unit === '章' ? 2 : 3, place, chineseNumber(place));
+    return make('chapter', /[编編篇部]/.test(unit) ? 1 : unit === '章' ? 2 : 3, place, chineseNumber(place));
   }
   if (formal) return make('formal', 1, formal, chineseNumber(formal));
   if (one) return make('section', 1, one, chineseNumber(one));

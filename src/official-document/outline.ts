@@ -86,7 +86,9 @@ function headings(marks: OutlineMark[], paragraphs: string[]): Weighed[] {
     if (item.shape === 'sentence') {
       // 「（一）主动公开情况。」 on a line of its own, its text below; but a list of sentences is a list of clauses.
       return (
-        item.textFollows && item.end - item.mark.content <= 25 && share((other) => other.textFollows) > 0.5
+        item.textFollows &&
+        item.end - item.mark.content <= 25 &&
+        share((other) => other.textFollows || other.shape === 'runIn') > 0.5
       );
     }
     if (item.mark.kind === 'section' && item.shape === 'bare' && item.mark.level > 2)
@@ -160,6 +162,8 @@ function shapeOf(
   const noted = plain.length < words.length;
   const stop = plain.search(SENTENCE_END);
   if (stop < 0) return bareShape(mark, plain.trimEnd());
+  // 一、什么是政务公开？ is a heading with its question mark.
+  if (/^[^。！？]{2,40}？\s*$/.test(plain)) return { shape: 'bare', end: mark.content + stop + 1 };
   const end = mark.content + stop;
   const head = plain.slice(0, stop);
   const ends = !plain.slice(stop + 1).replace(/[”’）)\s]/g, '');

@@ -40,7 +40,11 @@ function breaks(before: string, length: number, last: string, after: string): bo
   if (/[:：]$/.test(last)) return !/^附/.test(before);
   if (/[）)〕\]]$/.test(last) && length > LONE) return true;
   if (standsAlone(before) || standsAlone(after)) return true;
-  return OPENS.test(before) && !/^附/.test(before);
+  // The words of a heading end with its line; a mark alone still waits for them.
+  return (
+    OPENS.test(before) &&
+    !/^附|^\S{1,8}[章节節条條编編]$|^第?[（(]?[一二三四五六七八九十百]{1,4}[、）)]$/.test(before)
+  );
 }
 
 function standsAlone(piece: string): boolean {

@@ -143,6 +143,11 @@ function readHead(
   }
 }
 
+/** Organs one above the other sign together; a company above an organ is the last entry of a list. */
+function signs(text: string, below: string | undefined): boolean {
+  return isSignature(text) && !(below !== undefined && /公司$/.test(text) && !/公司$/.test(below));
+}
+
 /** Signature, date, note and imprint. Returns the index after the last of signature, date and note. */
 function readClosing(
   texts: string[],
@@ -167,7 +172,7 @@ function readClosing(
         else
           for (
             let above = index - 1;
-            above > head && index - above <= 6 && isSignature(texts[above]!);
+            above > head && index - above <= 6 && signs(texts[above]!, structure.signature[0]);
             above--
           ) {
             structure.signature.unshift(texts[above]!);

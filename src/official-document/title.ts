@@ -36,7 +36,9 @@ export function findTitle(paragraphs: Paragraph[], head: number, hints: TitleHin
     joined(plain, lines) ??
     first((text) => isTitle(text) && !isLetterhead(text)) ??
     first((text) => named.has(bare(text))) ??
-    first((text, at) => HEADING.test(lines[at]!.line.tag) && text.length >= 6 && !isOrgan(text))
+    first((text, at) => HEADING.test(lines[at]!.line.tag) && text.length >= 6 && !isOrgan(text)) ??
+    first((text, at) => lines[at]!.aboveStamp && couldBeTitle(text)) ??
+    lastBeforeText(plain, lines)
   );
 }
 
@@ -61,6 +63,31 @@ function underOrgans(found: FoundTitle | undefined, plain: string[]): FoundTitle
   return { text: paragraphs.map((index) => plain[index]!).join(''), paragraphs };
 }
 
+/** News and reports bear titles of any form: a short line without a stop. */
+function couldBeTitle(text: string): boolean {
+  return (
+    text.length >= 5 &&
+    text.length <= 80 &&
+    /[\u4e00-\u9fff]{4}/.test(text) &&
+    !/[。；：:]|^[(（\d]/.test(text) &&
+    !isOrgan(text)
+  );
+}
+
+/** The line right above the text, where nothing tells more. */
+function lastBeforeText(plain: string[], lines: Paragraph[]): FoundTitle | undefined {
+  const last = plain.length - 1;
+  const line = lines[last]?.line;
+  const fits =
+    line &&
+    !line.linked &&
+    !line.table &&
+    line.tag !== 'li' &&
+    couldBeTitle(plain[last]!) &&
+    plain[last]!.length >= 8;
+  return fits ? { text: plain[last]!, paragraphs: [last] } : undefined;
+}
+
 /** A title broken over lines: organs, then what it is about, each line short, the last ending like a title. */
 function joined(plain: string[], lines: Paragraph[]): FoundTitle | undefined {
   for (let end = plain.length - 1; end > 0; end--) {
@@ -78,12 +105,17 @@ function joined(plain: string[], lines: Paragraph[]): FoundTitle | undefined {
       const before = plain[start - 1];
       const text = plain.slice(start, end + 1).join('');
       const whole = before === undefined || !isOrgan(before);
-      if (whole && isNoticeTitle(text) && (isOrgan(line) || /^关于|^關於|^印发|^转发/.test(line))) {
+      if (whole && isNoticeTitle(text) && (isOrgan(line) || opensTitle(line))) {
         return { text, paragraphs: Array.from({ length: end - start + 1 }, (_, step) => start + step) };
       }
     }
   }
   return undefined;
+}
+
+/** 某某厅关于印发, 关于做好…工作: the first line of a title that goes on. */
+function opensTitle(line: string): boolean {
+  return /关于|關於|關于|^(?:印发|印發|转发|轉發|公布|发布|下达)/.test(line) && !isTitle(line);
 }
 
 /** 某某市人民政府文件, 周口市人民政府通知: the letterhead names the kind, not the matter. */
