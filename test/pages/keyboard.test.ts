@@ -61,7 +61,7 @@ describe('With the keyboard alone', () => {
     }
     await tabTo(page, /提交申请/);
     await page.keyboard.press('Enter');
-    await page.getByText('查询码').first().waitFor();
+    await page.getByRole('heading', { name: '回执' }).waitFor();
     const { number } = await readReceipt(page);
     assert.deepEqual((await requestNumbers(portal)).slice(earlier.length), [number]);
     await close();

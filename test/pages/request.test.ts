@@ -24,7 +24,7 @@ describe('A request sent from the sample portal', () => {
     await page.goto(`${portal.address}/request`);
     await fillRequest(page);
     await page.getByRole('button', { name: '提交申请' }).click();
-    await page.getByText('查询码').first().waitFor();
+    await page.getByRole('heading', { name: '回执' }).waitFor();
     const { number, queryCode } = await readReceipt(page);
     assert.match(number, /^CXS-\d{4}-\d{5}$/);
     assert.match(queryCode, /^\w{4}-\w{4}-\w{4}$/);

@@ -87,7 +87,7 @@ describe('The start command', () => {
     await page.goto(`${await addressOf(portal)}request`);
     await fillRequest(page);
     await page.getByRole('button', { name: '提交申请' }).click();
-    await page.getByText('查询码').first().waitFor();
+    await page.getByRole('heading', { name: '回执' }).waitFor();
     portal.child.kill('SIGKILL');
     const { number } = await readReceipt(page);
     await browser.close();
