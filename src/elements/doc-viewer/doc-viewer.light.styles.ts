@@ -19,6 +19,15 @@ export const docViewerLightStyles = css`
   gov-doc-viewer > [slot='document'] {
     line-height: 1.9;
   }
+  gov-doc-viewer > [slot='document'] .gov-body-title,
+  gov-doc-viewer > [slot='document'] .gov-body-number,
+  gov-doc-viewer > [slot='document'] .gov-body-centred {
+    text-align: center;
+  }
+  gov-doc-viewer > [slot='document'] .gov-body-signature,
+  gov-doc-viewer > [slot='document'] .gov-body-date {
+    text-align: right;
+  }
   gov-doc-viewer [id] {
     scroll-margin-top: calc(var(--gov-doc-viewer-top, 0px) + 4.5rem);
   }
@@ -29,17 +38,17 @@ export const docViewerLightStyles = css`
     max-width: 100%;
     height: auto;
   }
-  gov-doc-viewer [tabindex='-1']:focus {
-    outline: none;
-  }
-  gov-doc-viewer table:focus {
+  gov-doc-viewer [data-gov-wide]:focus {
     outline: 3px solid var(--gov-focus, var(--gov-accent, currentColor));
     outline-offset: 2px;
   }
+  gov-doc-viewer .gov-body-table,
   gov-doc-viewer table[data-gov-wide] {
-    display: block;
     max-width: 100%;
     overflow-x: auto;
+  }
+  gov-doc-viewer table[data-gov-wide] {
+    display: block;
   }
   @media screen and (max-width: 47.99rem) {
     gov-doc-viewer table {
@@ -47,9 +56,20 @@ export const docViewerLightStyles = css`
       max-width: 100%;
       overflow-x: auto;
     }
+    gov-doc-viewer .gov-body-table table {
+      display: table;
+      max-width: none;
+    }
     gov-doc-viewer td,
     gov-doc-viewer th {
       min-width: 4.5em;
+    }
+    gov-doc-viewer td:first-child,
+    gov-doc-viewer th:first-child {
+      min-width: 2.5em;
+    }
+    gov-doc-viewer [data-gov-long] {
+      min-width: 12em;
     }
   }
   @media screen and (min-width: 64rem) {
@@ -82,16 +102,13 @@ export const docViewerLightStyles = css`
     gov-doc-viewer img {
       break-inside: avoid;
     }
-    gov-doc-viewer h1,
-    gov-doc-viewer h2,
-    gov-doc-viewer h3,
-    gov-doc-viewer h4,
-    gov-doc-viewer h5,
-    gov-doc-viewer h6 {
+    gov-doc-viewer [id] {
       break-after: avoid;
     }
     gov-doc-viewer table[data-gov-wide] {
       display: table;
+    }
+    gov-doc-viewer [data-gov-wide] {
       overflow: visible;
     }
     gov-doc-viewer :target {

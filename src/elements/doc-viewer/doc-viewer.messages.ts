@@ -11,18 +11,13 @@ const zhHans = {
   copied: '链接已复制',
   copyFailed: '没能复制。这一处的地址已经写在浏览器的地址栏里，请从那里复制。',
   table: (number: number) => `表格${number}，可以左右滚动`,
-  loading: '正在载入文件',
-  loaded: '文件已载入',
-  received: (received: string, total: string) =>
-    total ? `已载入 ${received}，共 ${total}` : `已载入 ${received}`,
-  cancel: '取消',
-  cancelled: '已取消载入。',
   retry: '重新载入',
-  original: '直接打开文件',
   failed: '文件没有载入。请检查网络后重新载入。',
 };
 
-export const docViewerWords: Words<typeof zhHans> = {
+export type DocViewerWords = typeof zhHans;
+
+export const docViewerWords: Words<DocViewerWords> = {
   'zh-Hans': zhHans,
   'zh-Hant': {
     outline: '目錄',
@@ -34,13 +29,7 @@ export const docViewerWords: Words<typeof zhHans> = {
     copied: '連結已複製',
     copyFailed: '沒能複製。這一處的網址已經寫在瀏覽器的網址列裏，請從那裏複製。',
     table: (number) => `表格${number}，可以左右捲動`,
-    loading: '正在載入文件',
-    loaded: '文件已載入',
-    received: (received, total) => (total ? `已載入 ${received}，共 ${total}` : `已載入 ${received}`),
-    cancel: '取消',
-    cancelled: '已取消載入。',
     retry: '重新載入',
-    original: '直接開啟文件',
     failed: '文件沒有載入。請檢查網絡後重新載入。',
   },
   en: {
@@ -53,13 +42,7 @@ export const docViewerWords: Words<typeof zhHans> = {
     copied: 'Link copied',
     copyFailed: 'The link could not be copied. It is now in the address bar; please copy it from there.',
     table: (number) => `Table ${number}, scrolls sideways`,
-    loading: 'Loading the document',
-    loaded: 'The document is loaded',
-    received: (received, total) => (total ? `${received} of ${total} loaded` : `${received} loaded`),
-    cancel: 'Cancel',
-    cancelled: 'Loading was cancelled.',
     retry: 'Load again',
-    original: 'Open the document itself',
     failed: 'The document was not loaded. Check your network and load it again.',
   },
 };

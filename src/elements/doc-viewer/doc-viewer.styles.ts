@@ -4,15 +4,17 @@ export const docViewerStyles = css`
   :host {
     position: relative;
   }
-  /* As tall as the text, so that what sticks inside it stays beside the text and goes with it. */
+  /* As tall as the text, so that what sticks inside it stays beside the text and goes with it. As wide as the column
+     where that is narrower than 52rem: the light styles' own sum, so that no script decides and nothing moves. */
   .side {
     position: absolute;
     top: 0;
     right: 0;
     bottom: 0;
-    width: 16rem;
+    width: max(16rem, min(100%, (52rem - 100%) * 999));
     pointer-events: none;
     z-index: 2;
+    font-size: max(0.875em, 15px);
     line-height: 1.5;
   }
   .controls {
@@ -24,6 +26,7 @@ export const docViewerStyles = css`
   summary {
     display: flex;
     align-items: center;
+    justify-content: space-between;
     min-height: var(--_target);
     padding: 0 0.5rem 0 1rem;
     cursor: pointer;
@@ -32,9 +35,6 @@ export const docViewerStyles = css`
   }
   summary::-webkit-details-marker {
     display: none;
-  }
-  summary > svg {
-    transition: transform 0.15s;
   }
   details[open] > summary > svg {
     transform: rotate(180deg);
@@ -58,9 +58,6 @@ export const docViewerStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .rail .here {
-    visibility: hidden;
-  }
   nav {
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -69,10 +66,11 @@ export const docViewerStyles = css`
     max-height: calc(100vh - var(--gov-doc-viewer-top, 0px) - 8rem);
   }
   .document {
-    margin: 0.75rem 0 0.25rem;
-    padding: 0 1rem;
-    color: var(--_muted);
-    font-size: 0.875em;
+    margin: 0;
+  }
+  ol + .document {
+    margin-top: 0.5rem;
+    border-top: 1px solid var(--_line);
   }
   ol {
     margin: 0;
@@ -94,14 +92,17 @@ export const docViewerStyles = css`
     text-decoration: none;
   }
   a:hover {
-    color: var(--gov-accent, inherit);
     text-decoration: underline;
   }
   nav a:focus {
     outline-offset: -3px;
   }
+  .path > a,
   a[aria-current] {
     font-weight: 700;
+  }
+  a:hover,
+  a[aria-current] {
     color: var(--gov-accent, inherit);
   }
   a > span {
@@ -137,12 +138,10 @@ export const docViewerStyles = css`
   }
   .message {
     margin: 0;
-    padding: 0 1rem;
     font-size: 0.875em;
   }
-  .bar {
-    left: 0;
-    width: auto;
+  .message:not(:empty) {
+    padding: 0.5rem 1rem;
   }
   .bar .controls {
     display: flex;
@@ -157,6 +156,7 @@ export const docViewerStyles = css`
     min-width: 0;
   }
   .bar .outline > summary {
+    justify-content: flex-start;
     padding-left: 0;
   }
   .bar .tools {
@@ -178,7 +178,6 @@ export const docViewerStyles = css`
     position: absolute;
     top: 100%;
     right: 0;
-    padding: 0.5rem 1rem;
     border: 1px solid var(--_line);
     background: var(--_paper);
   }
@@ -188,14 +187,10 @@ export const docViewerStyles = css`
   .article > a {
     padding-right: 0;
   }
-  .state:empty {
-    padding: 0;
-  }
-  .state {
-    padding: 1.5rem 0;
-  }
   .state p {
-    margin: 0 0 0.5rem;
+    margin: 0 0 0.75rem;
+    padding-left: 12px;
+    border-left: 3px solid transparent;
   }
   .state button,
   .state .tool {
@@ -203,8 +198,7 @@ export const docViewerStyles = css`
     margin-right: 8px;
   }
   .failed p {
-    padding-left: 12px;
-    border-left: 3px solid var(--_danger);
+    border-left-color: var(--_danger);
   }
   progress {
     display: block;
@@ -214,25 +208,13 @@ export const docViewerStyles = css`
     accent-color: var(--gov-accent, auto);
   }
   @media (max-width: 20rem) {
-    .bar .tools span {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip: rect(0 0 0 0);
-    }
-    .bar .tools svg {
-      margin: 0;
+    .bar .tools button {
+      font-size: 0;
     }
   }
-  @media (max-width: 30rem) {
-    .here {
-      visibility: hidden;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    summary > svg {
-      transition: none;
+  @media (max-width: 36rem) {
+    .bar .here {
+      display: none;
     }
   }
   @media print {

@@ -1,4 +1,4 @@
-/** Why a document is not shown; each has its own sentence in `load-problem.messages.ts`. */
+/** Why a document is not shown; each has its own sentence in `load.messages.ts`. */
 export type LoadProblem =
   | 'network'
   | 'timeout'

@@ -3,15 +3,15 @@ import { controls } from '../../foundation/controls.styles.js';
 import { copyText } from '../../foundation/copy-text.js';
 import { GovElement } from '../../foundation/gov-element.js';
 import { adoptLightStyles } from '../../foundation/light-styles.js';
-import { safeUrl } from '../../foundation/safe-url.js';
 import { theme } from '../../foundation/theme.styles.js';
 import { docViewerLightStyles } from './doc-viewer.light.styles.js';
-import { docViewerWords } from './doc-viewer.messages.js';
+import { docViewerWords, type DocViewerWords } from './doc-viewer.messages.js';
 import { docViewerStyles } from './doc-viewer.styles.js';
-import { DocumentLoader, type LoadState } from './document-loader.js';
+import type { DocumentLoader, LoadState } from './document-loader.js';
 import { Drawer } from './drawer.js';
 import { addressOf, followLink } from './go-to-place.js';
-import { loadView } from './load.view.js';
+import { loadView, type LoadReport } from './load.view.js';
+import { keepInView, openBranch } from './outline-pane.js';
 import type { OutlineItem } from './outline.js';
 import { icons, outlineLists } from './outline.view.js';
 import { OutlinedText } from './outlined-text.js';
@@ -54,6 +54,7 @@ export class GovDocViewer extends GovElement {
     current: { state: true },
     beside: { state: true },
     message: { state: true },
+    partFailed: { state: true },
   };
 
   /** The address of an HTML page of the same site; with `#id` only that part of it is shown, else its article. */
@@ -64,9 +65,11 @@ export class GovDocViewer extends GovElement {
   declare endpoint: string;
   /** The heading above the place where the reader is. */
   declare private current: OutlineItem | undefined;
-  /** Whether the column is wide enough for the outline to stand beside the text. */
-  declare private beside: boolean;
+  /** Whether the column is wide enough for the outline to stand beside the text; unknown before the first layout. */
+  declare private beside: boolean | undefined;
   declare private message: string;
+  /** The part that loads documents did not come itself. */
+  declare private partFailed: boolean;
 
   private loaded: HTMLElement | undefined;
   private changeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -78,19 +81,16 @@ export class GovDocViewer extends GovElement {
     (item) => this.reach(item),
     (number) => this.inWords(docViewerWords).table(number),
   );
-  private readonly loader = new DocumentLoader(
-    this,
-    (state) => this.tellLoading(state),
-    (article) => this.showLoaded(article),
-  );
+  private loader: DocumentLoader | undefined;
+  private loaderWanted: Promise<void> | undefined;
 
   constructor() {
     super();
     this.src = '';
     this.indexNumber = '';
     this.endpoint = '';
-    this.beside = true;
     this.message = '';
+    this.partFailed = false;
   }
 
   override connectedCallback(): void {
@@ -115,51 +115,46 @@ export class GovDocViewer extends GovElement {
     this.message = '';
     this.current = undefined;
     this.drawer.stop();
-    this.loader.detach();
+    this.loader?.detach();
     this.text.release();
   }
 
   protected override willUpdate(): void {
-    if (this.isConnected) this.loader.follow(...this.source);
+    const [src, indexNumber] = this.source;
+    if (!this.isConnected) return;
+    if (this.loader) this.loader.follow(src, indexNumber);
+    else if (src || indexNumber) this.loaderWanted ??= this.getLoader();
   }
 
   protected override render(): TemplateResult {
     const words = this.inWords(docViewerWords);
-    const hasOutline = this.text.outline.items.length > 0;
     return html`
       <div class="side ${this.beside ? 'rail' : 'bar'}">
-        <div class="controls" part="controls">
-          ${hasOutline ? this.outlineView(words) : nothing}
-          <div class="tools">
-            <button @click=${() => window.print()}>${icons.print}<span>${words.print}</span></button>
-            ${
-              hasOutline
-                ? html`<button @click=${() => this.copyLink()}>
-                  ${icons.link}<span>${words.copy}</span>
-                </button>`
-                : nothing
-            }
-          </div>
-          <p class="message" role="status">${this.message}</p>
-        </div>
+        ${this.beside === undefined ? nothing : this.controlsView(words)}
       </div>
       <slot name=${this.loaded ? 'document' : nothing}></slot>
-      ${loadView({
-        state: this.loader.state,
-        words,
-        language: this.language,
-        original: this.src ? safeUrl(this.src) : undefined,
-        cancel: () => this.loader.cancel(),
-        retry: () => this.loader.retry(...this.source),
-      })}
+      ${this.loader || this.partFailed ? loadView(this.report(words)) : nothing}
     `;
   }
 
-  private outlineView(words: (typeof docViewerWords)['zh-Hans']): TemplateResult {
+  private controlsView(words: DocViewerWords): TemplateResult {
+    const outline = this.text.outline.items.length ? this.outlineView(words) : nothing;
+    const tools = html`<div class="tools">
+      <button @click=${() => window.print()}>${icons.print}<span>${words.print}</span></button>
+      <button @click=${() => this.copyLink()}>${icons.link}<span>${words.copy}</span></button>
+    </div>`;
+    // In the rail the tools come first: they stay where they are while the outline of a page still arriving grows.
+    return html`<div class="controls" part="controls">
+      ${this.beside ? [tools, outline] : [outline, tools]}
+      <p class="message" role="status">${this.message}</p>
+    </div>`;
+  }
+
+  private outlineView(words: DocViewerWords): TemplateResult {
     return html`<details class="outline" ?open=${this.beside} @toggle=${this.watchDrawer}>
       <summary>
         <span class="name">${words.outline}</span>
-        <span class="here">${this.beside ? nothing : this.current?.label}</span>
+        ${this.beside ? nothing : html`<span class="here">${this.current?.label}</span>`}
         ${icons.open}
       </summary>
       <nav aria-label=${words.outline}>
@@ -196,16 +191,15 @@ export class GovDocViewer extends GovElement {
 
   private reach(item: OutlineItem | undefined): void {
     if (item === this.current) return;
-    const nav = this.renderRoot.querySelector('nav');
-    const link = item && nav?.querySelector<HTMLElement>(`a[href="${CSS.escape(addressOf(item.id))}"]`);
-    // Read now, while nothing has changed since the browser's own layout; the outline scrolls, never the page.
-    if (nav && link && this.beside) keepInView(nav, link);
+    // Now, while nothing has changed since the browser's own layout, reading forces none.
+    if (item && this.beside) keepInView(this.renderRoot, item);
     this.current = item;
   }
 
   private go(event: MouseEvent, item: OutlineItem): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (!this.beside) this.drawer.close();
+    if (this.beside) openBranch(event.currentTarget as Element);
+    else this.drawer.close();
     const place = this.text.jump(item);
     if (place) followLink(event, place);
   }
@@ -235,6 +229,31 @@ export class GovDocViewer extends GovElement {
     this.messageTimer = setTimeout(() => (this.message = ''), showing);
   }
 
+  private async getLoader(): Promise<void> {
+    this.partFailed = false;
+    try {
+      const { DocumentLoader } = await import('./document-loader.js');
+      this.loader = new DocumentLoader(
+        this,
+        (state) => this.tellLoading(state),
+        (article) => this.showLoaded(article),
+      );
+      this.requestUpdate();
+    } catch {
+      this.partFailed = true;
+    }
+  }
+
+  private report(words: DocViewerWords): LoadReport {
+    return (
+      this.loader?.report(this.language) ?? {
+        is: 'failed',
+        sentence: words.failed,
+        actions: [[words.retry, () => (this.loaderWanted = this.getLoader())]],
+      }
+    );
+  }
+
   private showLoaded(article: HTMLElement | undefined): void {
     this.loaded?.remove();
     this.loaded = article;
@@ -250,12 +269,4 @@ export class GovDocViewer extends GovElement {
       this.emit('gov-document-failed', { src, indexNumber, problem: state.problem });
     }
   }
-}
-
-/** Scrolls the outline, and nothing else, as far as needed. */
-function keepInView(nav: HTMLElement, link: HTMLElement): void {
-  const frame = nav.getBoundingClientRect();
-  const box = link.getBoundingClientRect();
-  if (box.top < frame.top) nav.scrollTop -= frame.top - box.top;
-  else if (box.bottom > frame.bottom) nav.scrollTop += box.bottom - frame.bottom;
 }

@@ -4,76 +4,97 @@ import type { Block } from './read-blocks.js';
 export interface OutlineItem {
   /** What its link names after `#`. */
   id: string;
-  /** The same before it had to differ from an id elsewhere in the page. */
-  wantedId: string;
   /** The heading as printed, number and words. */
   label: string;
-  /** Depth, from 1. */
+  /** Depth, from 1; 0 for the title of a document within the page. */
   level: number;
-  kind: HeadingKind | 'heading';
+  /** `plain` headings have no number and are known by their markup only. */
+  kind: HeadingKind | 'plain' | 'title';
   block: Block;
   /** Where in the block's text it begins; 0 for the block as a whole. */
   start: number;
+  /** `p2-` for what belongs to the second document of the page. */
+  document: string;
   children: OutlineItem[];
 }
 
 /** One document of the page: a notice and the plan attached to it are two. */
 export interface OutlinePart {
-  /** Empty where the page holds a single document, or where none is printed. */
-  title: string;
+  /** Where it begins; absent where no title is printed, and for the document that the page itself is. */
+  title?: OutlineItem;
   /** Its headings of the first level, with those below them. */
   tree: OutlineItem[];
 }
 
 export interface Outline {
   parts: OutlinePart[];
-  /** All headings in the order of the text. */
+  /** All titles and headings in the order of the text. */
   items: OutlineItem[];
 }
 
 /** Kinds of documents (GB/T 9704 and common practice): how the title of an attached document ends. */
 const titleEnd =
-  /(通知|意[见見]|方案|[办辦]法|[规規]定|[细細][则則]|要[点點]|[计計][划劃]|[规規][划劃]|[报報]告|公告|通告|[决決]定|制度|指南|指引|[条條]例|章程|目[录錄]|清[单單]|函|批[复復]|[纪紀]要|[标標][准準])(（.{1,8}）)?$/;
+  /^[^:：]*(通知|意[见見]|方案|[办辦]法|[规規]定|[细細][则則]|要[点點]|[计計規规][划劃]|[报報]告|公告|[决決]定|制度|指南|[条條]例|目[录錄]|清[单單])(（.{1,8}）)?$/;
+/** What stands before the title of an attached document is a document itself, not a line or two above a page's title. */
+const someParagraphs = 3;
 
-/** The outline of a page's paragraphs: 一、（一）1.（1）, chapters and articles, and headings in the markup without a number. */
+/** The outline of a page's paragraphs: 一、（一）1.（1）, chapters and articles, and headings of the markup without a number. */
 export function readOutline(blocks: Block[]): Outline {
   const numbered = numberedItems(blocks);
   const groups = splitDocuments(numbered);
   const titles = groups.map((group, index) => titleBefore(blocks, group, groups[index - 1]));
-  const named = new Set<Block | undefined>(titles);
-  const items = withPlainHeadings(blocks, numbered, named);
-  const firsts = groups.map(([first]) => items.findIndex((item) => item === first));
-  const parts = (groups.length ? groups : [[]]).map((_, index) => ({
-    title: groups.length > 1 ? (titles[index]?.text.trim() ?? '') : '',
-    tree: nest(items.slice(index ? firsts[index] : 0, firsts[index + 1] ?? items.length)),
-  }));
-  return { parts, items };
+  const shown = titles.map((block, index) =>
+    block && (index || blocks.indexOf(block) >= someParagraphs) ? block : undefined,
+  );
+  const items = withTitlesAndPlainHeadings(blocks, numbered, new Set(titles), new Set(shown));
+  // A document begins with its title, or where none is printed with its first heading.
+  const begins = new Set(groups.flatMap(([first], index) => (index && !shown[index] ? first : [])));
+  const parts: { title?: OutlineItem; items: OutlineItem[] }[] = [{ items: [] }];
+  for (const item of items) {
+    if (item.kind === 'title') parts.push({ title: item, items: [] });
+    else if (begins.has(item)) parts.push({ items: [item] });
+    else parts[parts.length - 1]?.items.push(item);
+  }
+  return {
+    items,
+    parts: parts
+      .filter((part) => part.title || part.items.length)
+      .map(({ items: own, ...part }) => ({ ...part, tree: nest(own) })),
+  };
+}
+
+function itemOf(
+  block: Block,
+  kind: OutlineItem['kind'],
+  level: number,
+  id: string,
+  label = block.text,
+  start = 0,
+): OutlineItem {
+  const { element, nodes } = block;
+  // The id that the page itself gave the heading comes first; one of this element's does not count.
+  const own = start || nodes || element.hasAttribute('data-gov-anchor') ? '' : element.id;
+  const document = /^p\d+-/.exec(id)?.[0] ?? '';
+  const oneLine = label.replace(/\s+/g, ' ').trim();
+  return { id: own || id, label: oneLine, level, kind, block, start, document, children: [] };
 }
 
 function numberedItems(blocks: Block[]): OutlineItem[] {
   return recogniseOutline(blocks.map(({ text }) => text)).flatMap((entry) => {
     const block = blocks[entry.paragraph];
     if (!block) return [];
-    const { level, kind, text } = entry;
     const start = block.text.slice(0, entry.start).trim() ? entry.start : 0;
-    const id = ownId(block, start) || entry.id;
-    return { id, wantedId: id, label: oneLine(text), level, kind, block, start, children: [] };
+    return itemOf(block, entry.kind, entry.level, entry.id, entry.text, start);
   });
-}
-
-/** The id that the page itself gave the heading; not one of this element's. */
-function ownId({ element, nodes }: Block, start: number): string {
-  return start || nodes || element.hasAttribute('data-gov-anchor') ? '' : element.id;
 }
 
 /** The recogniser begins a new document, `p2-…`, where numbering begins again. */
 function splitDocuments(items: OutlineItem[]): OutlineItem[][] {
   const groups: OutlineItem[][] = [];
-  let prefix: string | undefined;
+  let document: string | undefined;
   for (const item of items) {
-    const own = /^p\d+-/.exec(item.wantedId)?.[0] ?? '';
-    if (prefix === undefined || (own !== prefix && item.level === 1)) groups.push([]);
-    prefix = own;
+    if (document === undefined || (item.document !== document && item.level === 1)) groups.push([]);
+    document = item.document;
     groups[groups.length - 1]?.push(item);
   }
   return groups;
@@ -90,48 +111,38 @@ function titleBefore(
   const last = (fits: (block: Block) => boolean) => between.filter(fits).pop();
   return (
     last(({ element }) => headingRank(element) > 0) ??
-    last(({ text }) => text.trim().length <= 60 && titleEnd.test(text.trim()))
+    last(({ text }) => text.length <= 100 && titleEnd.test(text.trim()))
   );
 }
 
-/** Adds the headings that only the markup shows. A single one above all others is the page's title, no part of the outline. */
-function withPlainHeadings(
+/** Adds what only the markup shows. A single heading above all others is the page's title, no part of the outline. */
+function withTitlesAndPlainHeadings(
   blocks: Block[],
   numbered: OutlineItem[],
   titles: Set<Block | undefined>,
+  shown: Set<Block | undefined>,
 ): OutlineItem[] {
   const opening = new Map<Block, OutlineItem[]>();
   for (const item of numbered) opening.set(item.block, [...(opening.get(item.block) ?? []), item]);
-  const headed = blocks.filter((block) => headingRank(block.element) > 0 && !titles.has(block));
   const levels = new Map(numbered.map(({ block, level }) => [headingRank(block.element), level]));
-  const ranks = headed.map(({ element }) => headingRank(element));
-  const top = Math.min(...ranks);
-  const isTitle = ranks[0] === top && ranks.filter((rank) => rank === top).length === 1 && ranks.length > 1;
-  const lowest = isTitle ? Math.min(...ranks.slice(1)) : top;
-  let count = 0;
+  const headed = blocks.filter(({ element }) => headingRank(element));
+  const untitled = headed.filter((block) => !titles.has(block) && !opening.has(block));
+  const [first, ...others] = untitled.map(({ element }) => headingRank(element));
+  if (first && others.length && others.every((rank) => rank > first)) untitled.shift();
+  const top = Math.min(...untitled.map(({ element }) => headingRank(element)));
+  const plain = new Set(untitled);
+  const counts = { f: 0, h: 0 };
   return blocks.flatMap((block) => {
-    const found = opening.get(block);
-    if (found) return found;
+    if (shown.has(block)) return itemOf(block, 'title', 0, `f${++counts.f}`);
+    if (!plain.has(block)) return opening.get(block) ?? [];
     const rank = headingRank(block.element);
-    if (!rank || titles.has(block) || (isTitle && block === headed[0]) || !block.text.trim()) return [];
-    count += 1;
-    const id = ownId(block, 0) || `h${count}`;
-    return {
-      id,
-      wantedId: id,
-      label: oneLine(block.text),
-      level: levels.get(rank) ?? rank - lowest + 1,
-      kind: 'heading',
-      block,
-      start: 0,
-      children: [],
-    };
+    return itemOf(block, 'plain', levels.get(rank) ?? rank - top + 1, `h${++counts.h}`);
   });
 }
 
 /** 1 to 6 for a heading of the markup, else 0. */
-function headingRank(element: Element): number {
-  return Number(/^h([1-6])$/.exec(element.localName)?.[1] ?? 0);
+function headingRank({ localName }: Element): number {
+  return /^h[1-6]$/.test(localName) ? Number(localName[1]) : 0;
 }
 
 function nest(items: OutlineItem[]): OutlineItem[] {
@@ -143,8 +154,4 @@ function nest(items: OutlineItem[]): OutlineItem[] {
     path.push(item);
   }
   return tree;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -10,6 +10,7 @@ export class OutlinedText {
   outline: Outline = readOutline([]);
   /** The elements that the outline's links lead to, in the same order. */
   places: Element[] = [];
+  private printed = '';
   private readonly anchors = new Anchors();
   private readonly follower: PlaceFollower;
   private readonly tables: Tables;
@@ -27,7 +28,13 @@ export class OutlinedText {
   read(text: Element): boolean {
     this.tables.watch(text);
     const outline = readOutline(readBlocks(text));
-    if (isSame(outline.items, this.outline.items)) return false;
+    const printed = outline.items.map(({ id, label }) => `${id} ${label}`).join('\n');
+    // A framework may have drawn the same text anew: then the places are gone.
+    const isSame = outline.items.every(({ block }, index) =>
+      block.element.contains(this.places[index] ?? null),
+    );
+    if (printed === this.printed && isSame) return false;
+    this.printed = printed;
     this.outline = outline;
     this.places = this.anchors.place(outline.items, text.getRootNode() as Document | ShadowRoot);
     this.follower.follow(this.places);
@@ -41,6 +48,7 @@ export class OutlinedText {
     this.anchors.clear();
     this.outline = readOutline([]);
     this.places = [];
+    this.printed = '';
   }
 
   /** @returns the place that the reader is taken to */
@@ -49,19 +57,4 @@ export class OutlinedText {
     this.follower.jump(index);
     return this.places[index];
   }
-}
-
-function isSame(one: OutlineItem[], other: OutlineItem[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ wantedId, label, start, block }, index) => {
-      const was = other[index];
-      return (
-        was?.wantedId === wantedId &&
-        was.label === label &&
-        was.start === start &&
-        was.block.element === block.element
-      );
-    })
-  );
 }

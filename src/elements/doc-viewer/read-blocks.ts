@@ -9,15 +9,14 @@ export interface Block {
 }
 
 const blockTags = new Set(
-  `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
-  form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead
-  tr ul`.split(/\s+/),
-);
-const silentTags = new Set(
-  'button canvas iframe math noscript object option script select style svg template textarea'.split(' '),
+  `address article aside blockquote caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
+  h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(
+    /\s+/,
+  ),
 );
 /** What inline markup may hide: a portal's own tags, `<font>` and `<span>` stand around whole articles. */
-const breaking = 'br,p,div,table,li,h1,h2,h3,h4,h5,h6,section,article,blockquote';
+const breaking = ['br', ...blockTags].join();
+const silentTags = /^(script|style|template|noscript|button|select|textarea)$/;
 /** The parser itself keeps other blocks out of these. */
 const alwaysLeaf = /^(p|h[1-6])$/;
 
@@ -42,7 +41,7 @@ function readInto(blocks: Block[], container: Element): void {
   };
   for (let child = container.firstChild; child; child = child.nextSibling) {
     if (child instanceof Element) {
-      if (silentTags.has(child.localName)) continue;
+      if (silentTags.test(child.localName)) continue;
       if (child.localName === 'br') endParagraph();
       else if (blockTags.has(child.localName) || child.querySelector(breaking)) {
         endParagraph();

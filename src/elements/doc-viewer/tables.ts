@@ -3,14 +3,16 @@ const wideMark = 'data-gov-wide';
 /** Marks a cell of much text in it, so that its column does not become one character wide. */
 const longMark = 'data-gov-long';
 /** Characters. */
-const muchText = 40;
+const muchText = 20;
 
 /**
- * Makes wide tables usable by finger and keyboard: one that is wider than its column scrolls within itself, can be
- * focused and has a name. Only attributes are added, only where needed; `stop` takes them away.
+ * Makes wide tables usable by finger and keyboard: one that is wider than its column scrolls within itself (in the
+ * frame that the endpoint's body prints around it, where there is one), can be focused and has a name. Only attributes
+ * are added, only where needed; `stop` takes them away.
  */
 export class Tables {
-  private readonly watcher = new ResizeObserver(() => this.tables.forEach((table) => this.measure(table)));
+  private readonly watcher = new ResizeObserver(() => this.measure());
+  private frame = 0;
   private tables: HTMLTableElement[] = [];
   private readonly added = new Map<HTMLTableElement, [Element, string][]>();
 
@@ -28,16 +30,24 @@ export class Tables {
 
   stop(): void {
     this.watcher.disconnect();
+    cancelAnimationFrame(this.frame);
     this.tables.forEach((table) => this.release(table));
     this.tables = [];
   }
 
-  /** Runs after the browser's own layout, so that reading sizes forces none. */
-  private measure(table: HTMLTableElement): void {
-    const room = table.parentElement?.clientWidth ?? 0;
-    const isWide = room > 0 && Math.max(table.scrollWidth, table.offsetWidth) > room + 1;
-    if (isWide && !this.added.has(table)) this.hold(table);
-    else if (!isWide) this.release(table);
+  /** Reads sizes right after the browser's own layout, which forces none, and writes in the next frame. */
+  private measure(): void {
+    const wide = this.tables.filter((table) => {
+      const room = table.parentElement?.clientWidth ?? 0;
+      return room > 0 && Math.max(table.scrollWidth, table.offsetWidth) > room + 1;
+    });
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      for (const table of this.tables) {
+        if (!wide.includes(table)) this.release(table);
+        else if (!this.added.has(table)) this.hold(table);
+      }
+    });
   }
 
   private hold(table: HTMLTableElement): void {
@@ -47,9 +57,12 @@ export class Tables {
       element.setAttribute(attribute, value);
       added.push([element, attribute]);
     };
-    add(table, wideMark, '');
-    add(table, 'tabindex', '0');
-    if (!table.caption) add(table, 'aria-label', this.name(this.tables.indexOf(table) + 1));
+    const scroller = scrollerOf(table);
+    add(scroller, wideMark, '');
+    add(scroller, 'tabindex', '0');
+    const name = table.getAttribute('aria-label') ?? this.name(this.tables.indexOf(table) + 1);
+    if (scroller !== table) add(scroller, 'role', 'region');
+    if (scroller !== table || !table.caption) add(scroller, 'aria-label', name);
     for (const cell of table.querySelectorAll('td')) {
       if ((cell.textContent ?? '').trim().length > muchText) add(cell, longMark, '');
     }
@@ -60,4 +73,9 @@ export class Tables {
     for (const [element, attribute] of this.added.get(table) ?? []) element.removeAttribute(attribute);
     this.added.delete(table);
   }
+}
+
+function scrollerOf(table: HTMLTableElement): Element {
+  const frame = table.parentElement;
+  return frame?.classList.contains('gov-body-table') ? frame : table;
 }
