@@ -41,7 +41,8 @@ async function judge(): Promise<void> {
   for (let tries = 0; tries < 50 && asleep().length; tries += 1) await pause(100);
   await pause(300);
   asleep().forEach((one) => findings.push(`<${one.localName}> did not come to life`));
-  if (!ours().length) findings.push('the page holds no element of this library');
+  if (/^\/(documents\/|request)/.test(location.pathname) && !ours().length)
+    findings.push('the page holds no element of this library');
   const message = findings.join('\n');
   const title = `page ${location.pathname} comes to life without an error`;
   await sendReport([message ? { title, outcome: 'failed', message } : { title, outcome: 'passed' }]);
