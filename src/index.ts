@@ -1,5 +1,6 @@
 /** The drop-in: one import, or one script, defines every element. */
 import './elements/doc-meta/define.js';
+import './elements/doc-viewer/define.js';
 import './elements/endpoint/define.js';
 import './elements/font-size/define.js';
 import './elements/page-tools/define.js';
