@@ -2,6 +2,7 @@ import { endsDocument, isFurniture } from './furniture.js';
 import type { Line } from './lines.js';
 import type { PageElement } from './page.js';
 import { reflow } from './reflow.js';
+import { wrappedLines } from './unwrap.js';
 
 /** A paragraph of the document, or a row of one of its tables. */
 export interface Paragraph {
@@ -49,14 +50,19 @@ export function documentParagraphs(lines: Line[], used: Set<number>): Content {
     prose ||= line.text.length > 12 && PROSE.test(line.text);
     kept.push(line);
   }
-  const paragraphs = kept.flatMap((line) =>
-    (line.table ? [line.text] : reflow(line.text)).map((text) => ({
-      text,
-      line,
-      table: line.table,
-      aboveStamp: stamped.has(line),
-    })),
-  );
+  const wrapped = wrappedLines(kept.map((line) => (line.table ? '' : line.text)));
+  const paragraphs: Paragraph[] = [];
+  kept.forEach((line, index) => {
+    const last = paragraphs[paragraphs.length - 1];
+    if (last && wrapped[index - 1]) {
+      last.text += line.text;
+      return;
+    }
+    const aboveStamp = stamped.has(line);
+    for (const text of line.table ? [line.text] : reflow(line.text)) {
+      paragraphs.push({ text, line, table: line.table, aboveStamp });
+    }
+  });
   return { paragraphs, furniture };
 }
 

@@ -33,7 +33,7 @@ interface Found {
 const REACH = 800;
 const HAN = /[\u4e00-\u9fff]/;
 const EDGE = /[ \n\u001e\u001f[]/;
-const UNKNOWN = /(^|[ \n\u001e\u001f\]])([\u4e00-\u9fff][\u4e00-\u9fff()/]{0,11})[ \u001f]*:(?!\/)/g;
+const UNKNOWN = /(^|[ \n\u001e\u001f\]])([\u4e00-\u9fff][\u4e00-\u9fff()/]{0,11})[ \u001f]*:(?!\/\/)/g;
 
 /** Words before a colon that belong to the document itself, never to its metadata. */
 const TEXT_LABEL = /^(?:附[件表录图]|抄[送报]|主送|备?注|编者按|说明|印发)/;
@@ -79,7 +79,7 @@ function knownLabels(folded: string): Found[] {
     const label = findLabel(match[0].slice(apart).replace(/[ \u001f]/g, ''));
     const previous = found[found.length - 1];
     if (!label || (previous && start < previous.end)) continue;
-    const sign = /^[ \u001f]*(\][ \u001f]*:?|:\]?)(?!\/)/.exec(folded.slice(end, end + 12));
+    const sign = /^[ \u001f]*(\][ \u001f]*:?|:\]?)(?!\/\/)/.exec(folded.slice(end, end + 12));
     const bracketed = /\[[ \u001f]*$/.test(folded.slice(Math.max(0, start - 6), start));
     const before = folded[start - 1] ?? ' ';
     if (sign && (sign[1]![0] === ':' || bracketed)) {

@@ -25,11 +25,13 @@ const MARK = new RegExp(
   [
     `第\\s{0,2}(${NUMERAL}|\\d{1,3})\\s{0,2}(部分|[编編篇章节節条條])(?![、至到和与及款项項第]|规定|規定|的|所)`,
     '([壹贰貳叁參叄肆伍陆陸柒捌玖拾]{1,3})[、.．]',
-    `(${NUMERAL})[、．](?!${NUMERAL}[、．])`,
-    `[（(]\\s?(${NUMERAL})\\s?[）)]、?`,
+    `(${NUMERAL})\\s?[、．.](?!${NUMERAL}[、．])`,
+    `[（(]\\s?(${NUMERAL})\\s?[）)][、.．]?`,
+    '([㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩])',
     '(\\d{1,2}(?:\\.{1,2}\\d{1,2}){1,4})[.．、]?(?=\\s{0,6}[^\\s\\d.%％万亿元个倍米公分吨年月日、至~-])',
     '(\\d{1,2})[.．、](?!\\d)',
-    '[（(](\\d{1,2})[）)]',
+    '[（(]?(\\d{1,2})[）)]',
+    '([⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽])',
     '([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮])',
     // A number and white space before a word: the first level of decimal numbering, known as such only in company.
     '(\\d{1,2})(?=\\s{0,6}[\\u4e00-\\u9fff])',
@@ -58,7 +60,7 @@ export function outlineMarks(paragraphs: string[]): OutlineMark[] {
 
 function midLineMarks(text: string, paragraph: number, from: number, marks: OutlineMark[]): void {
   const long = text.length > LOST_BREAKS;
-  for (const hit of text.slice(from).matchAll(/[（(第一二三四五六七八九十\d]/g)) {
+  for (const hit of text.slice(from).matchAll(/[（(第一二三四五六七八九十㈠-㈩\d]/g)) {
     const at = from + hit.index;
     const last = marks[marks.length - 1];
     if (last && last.paragraph === paragraph && at < last.content) continue;
@@ -83,7 +85,7 @@ function markAt(text: string, at: number, paragraph: number, first: boolean): Ou
   MARK.lastIndex = at;
   const found = MARK.exec(text);
   if (!found) return undefined;
-  const [, place, unit, formal, one, two, decimal, three, four, five, bare] = found;
+  const [, place, unit, formal, one, two, circledTwo, decimal, three, four, circledFour, five, bare] = found;
   const make = (
     kind: HeadingKind,
     level: number,
@@ -110,12 +112,14 @@ function markAt(text: string, at: number, paragraph: number, first: boolean): Ou
   if (formal) return make('formal', 1, formal, chineseNumber(formal));
   if (one) return make('section', 1, one, chineseNumber(one));
   if (two) return make('section', 2, two, chineseNumber(two));
+  if (circledTwo) return make('section', 2, circledTwo, '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.indexOf(circledTwo) + 1);
   if (decimal) {
     const parts = decimal.split(/\.+/);
     return make('decimal', parts.length, parts.join('.'), +parts[parts.length - 1]!);
   }
   if (three) return make('section', 3, three, +three);
   if (four) return make('section', 4, four, +four);
+  if (circledFour) return make('section', 4, circledFour, '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'.indexOf(circledFour) + 1);
   if (five) return make('section', 5, five, '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮'.indexOf(five) + 1);
   return bare ? make('decimal', 1, bare, +bare) : undefined;
 }

@@ -94,7 +94,8 @@ function headings(marks: OutlineMark[], paragraphs: string[]): Weighed[] {
     if (item.mark.kind === 'section' && item.shape === 'bare' && item.mark.level > 2)
       return share((o) => o.textFollows || o.shape === 'runIn') >= 0.5;
     return (
-      item.shape === 'bare' || share((other) => other.shape === 'sentence' || other.shape === 'clause') < 0.5
+      item.shape === 'bare' ||
+      share((other) => other.shape === 'clause' || (other.shape === 'sentence' && !other.textFollows)) < 0.5
     );
   });
 }

@@ -4,7 +4,7 @@ import { isOfficer, isOrgan } from './genre.js';
 import { simplify } from './traditional-document.js';
 
 const CALLED =
-  /(?:政府|部门|机构|单位|委员会|管委会|管理局|委|办|局|厅|处|署|公司|企业|学校|大学|院|所|站|中心|集团|街道|街道办|办事处|社区|乡镇|镇|乡|村|同志|公民|市民|朋友|群众|居民|商户|银行|支行|部|会|厂|场|校|行署|公署|大队|支队|党组|党委|支部|总支|村委会|居委会|人员|企事业单位|住户|业主|考生|家长|盟市|科室|科|县|区|市|州|旗)(?:[（(〈][^）)〉]*[）)〉])?(?:[、，, ]*(?:等|各有关单位))?$/;
+  /(?:政府|部门|机构|单位|委员会|管委会|管理局|委|办|局|厅|处|署|公司|企业|学校|大学|院|所|站|中心|集团|街道|街道办|办事处|社区|乡镇|镇|乡|村|同志|公民|市民|朋友|群众|居民|商户|银行|支行|部|会|厂|场|校|行署|公署|大队|支队|党组|党委|支部|总支|村委会|居委会|人员|企事业单位|住户|业主|考生|家长|盟市|科室|科|县|区|市|州|旗|用户|用戶|企业|商家|旅客|游客|村民|农户|会员|申请人|经营者|家庭|患者|职工|师生|党员|干部|国务院|常委会|馆|园|社|队|网点|店)(?:[（(〈][^）)〉]*[）)〉])?(?:[、，, ]*(?:等|各有关单位))?$/;
 const SAID =
   /如下|通知|公告|规定|要求|意见|决定|根据|为了|现将|下列|以下|附件|联系|电话|时间|地点|说明|包括|按照|来源|地址|邮编/;
 
@@ -13,7 +13,7 @@ export function readAddressee(text: string): string | undefined {
   const named = /^(.{2,400}?)\s*[:：]\s*$/.exec(text)?.[1]?.trim();
   if (!named || /[。；！？]/.test(named)) return undefined;
   const plain = simplify(named).replace(/\s/g, '');
-  return CALLED.test(plain) && !SAID.test(plain) ? named : undefined;
+  return (CALLED.test(plain) || /^各[^，,]{1,30}$/.test(plain)) && !SAID.test(plain) ? named : undefined;
 }
 
 export interface FoundNumber {
@@ -90,7 +90,9 @@ export function isSignature(text: string): boolean {
 
 /** The note under the date: （此件公开发布）. Returned without its brackets. */
 export function readNote(text: string): string | undefined {
-  const inner = /^[（(【[]\s*([^（()）]{2,60}?)\s*[)）\]】]$/.exec(text.trim())?.[1];
+  const inner =
+    /^[（(【[]\s*([^（()）]{2,60}?)\s*[)）\]】]$/.exec(text.trim())?.[1] ??
+    /^(?:此|本)件.{2,14}$/.exec(text.trim())?.[0];
   if (!inner) return undefined;
   const plain = simplify(inner);
   return /(?:此|本)件|(?:主动|依申请|不予)公开|公开(?:发布|属性)|联系人|登报|发至/.test(plain)

@@ -96,7 +96,7 @@ function headLength(paragraphs: Paragraph[]): number {
     if (index > 80 || index > prose + 20) break;
     if (!table && readAddressee(text)) return index;
     if (prose < paragraphs.length || line.linked) continue;
-    const sentence = text.length >= 12 && /[。；]/.test(text.slice(0, 2000)) && !/^[（(]/.test(text);
+    const sentence = text.length >= 8 && /[。；]/.test(text.slice(0, 2000)) && !/^[（(]/.test(text);
     if (table || sentence || OPENS_TEXT.test(text) || isContentsHead(text)) prose = index;
   }
   return prose;
@@ -129,11 +129,10 @@ function readHead(
       roles[index] = 'letterhead';
   }
   if (structure.documentNumber === undefined) {
-    // The number may open the title's own line.
+    // The number may open or close the title's own line.
     for (const index of title?.paragraphs ?? []) {
-      const found = findDocumentNumber(paragraphs[index]!.text);
-      if (found && found.start === 0 && found.end < paragraphs[index]!.text.length)
-        structure.documentNumber = found.text;
+      const number = numberInTitle(paragraphs[index]!.text);
+      if (number) structure.documentNumber = number;
     }
   }
   const addressee = paragraphs[head] && readAddressee(paragraphs[head].text);
@@ -141,6 +140,14 @@ function readHead(
     structure.addressee = addressee;
     roles[head] = 'addressee';
   }
+}
+
+/** 某办〔2011〕9号 转发…的通知, …的通知（某办〔2011〕9号）. */
+function numberInTitle(text: string): string | undefined {
+  const closing = /[（(]([^（()）]{2,20}[〔［[【（(]\d{4}[〕］\]】）)]\d{1,5}[号號])[)）]$/.exec(text);
+  if (closing) return closing[1];
+  const found = findDocumentNumber(text);
+  return found && found.start === 0 && found.end < text.length ? found.text : undefined;
 }
 
 /** Organs one above the other sign together; a company above an organ is the last entry of a list. */
