@@ -1,6 +1,9 @@
 /** Stands on each element that is folded away. */
 const mark = 'data-gov-collapsed';
 
+/** Boxes whose content can be skipped in layout; tables and inline parts are hidden the plain way. */
+const skippable = /^(block|flow-root|flex|grid|list-item)$/;
+
 /**
  * Folds parts of the page away and back. Where the browser can, find-in-page and links to a place within still reach
  * them (`hidden="until-found"`) and unfold them. Only attributes of ours are set; what the author hid stays hidden.
@@ -13,9 +16,10 @@ export class Fold {
   ) {}
 
   close(): void {
-    const reachable = 'onbeforematch' in document.documentElement;
-    for (const part of this.parts) {
-      part.setAttribute('hidden', reachable ? 'until-found' : '');
+    const searchable = 'onbeforematch' in document.documentElement;
+    const ways = this.parts.map((part) => searchable && skippable.test(getComputedStyle(part).display));
+    for (const [index, part] of this.parts.entries()) {
+      part.setAttribute('hidden', ways[index] ? 'until-found' : '');
       part.setAttribute(mark, '');
       part.addEventListener('beforematch', this.openFound);
     }

@@ -54,6 +54,11 @@ export const pageToolsLightStyles = css`
   gov-page-tools[tools~='close'] {
     --_close: '国国国国国国\\200b';
   }
+  [data-gov-collapsed] {
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+  }
   [data-gov-collapsed][hidden=''] {
     display: none !important;
   }

@@ -32,12 +32,12 @@ export function prepareForPrint(content: HTMLElement, tools: Element): () => voi
   return () => undo.reverse().forEach((step) => step());
 }
 
-/** A group of `<details name>` shows one at a time: without their names all of them open. */
+/** A group of `<details name>` shows one at a time: without a name all of them open. */
 function openDetails(content: HTMLElement): (() => void)[] {
   return [...content.querySelectorAll('details')].map((details) => {
     const name = details.getAttribute('name');
     const { open } = details;
-    details.removeAttribute('name');
+    if (name !== null) details.setAttribute('name', '');
     details.open = true;
     return () => {
       details.open = open;
