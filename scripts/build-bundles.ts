@@ -11,13 +11,14 @@ for (const mode of ['esm', 'classic', 'early', ...Object.keys(parts).map((part) 
 /** The elements' light-DOM styles in one sheet that works without script. */
 const sheets: string[] = [];
 for (const name of (await readdir('dist/elements')).sort()) {
-  const file = (await readdir(`dist/elements/${name}`)).find((found) => found.endsWith('.light.styles.js'));
-  if (!file) continue;
-  const module = (await import(pathToFileURL(`dist/elements/${name}/${file}`).href)) as Record<
-    string,
-    { cssText: string }
-  >;
-  sheets.push(...Object.values(module).map((sheet) => sheet.cssText));
+  const files = (await readdir(`dist/elements/${name}`)).filter((found) => found.endsWith('.light.styles.js'));
+  for (const file of files.sort()) {
+    const module = (await import(pathToFileURL(`dist/elements/${name}/${file}`).href)) as Record<
+      string,
+      { cssText: string }
+    >;
+    sheets.push(...Object.values(module).map((sheet) => sheet.cssText.trim()));
+  }
 }
 // The mark tells the elements that the sheet is linked, so that they need not adopt it themselves.
 const mark = 'html{--gov-disclosure-css:linked}\n';

@@ -5,5 +5,6 @@ import './elements/endpoint/define.js';
 import './elements/font-size/define.js';
 import './elements/page-tools/define.js';
 import './elements/qr-share/define.js';
+import './elements/request-form/define.js';
 
 export { version } from './foundation/version.js';

@@ -108,21 +108,5 @@ export const contactNeeded: Readonly<Partial<Record<DeliveryChannel, keyof Conta
 /** The version of the form in this release: it grows when a field is added, renamed or demanded. */
 export const formVersion = '1';
 
-/** The most characters (code points) that each text may have; published by the endpoint as its limits. */
-export const textLimits = {
-  formVersion: 40,
-  name: 200,
-  identityNumber: 50,
-  creditCode: 50,
-  representative: 200,
-  contactPerson: 200,
-  phone: 40,
-  email: 254,
-  address: 300,
-  postcode: 20,
-  fax: 40,
-  title: 500,
-  documentNumber: 100,
-  indexNumber: 100,
-  description: 2000,
-} as const;
+/** The hidden field of a form without script that carries the idempotency key; it is no part of the application. */
+export const idempotencyKeyField = 'idempotencyKey';

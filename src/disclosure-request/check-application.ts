@@ -1,148 +1,124 @@
-import {
-  applicantKinds,
-  contactNeeded,
-  deliveryChannels,
-  deliveryForms,
-  identityKinds,
-  textLimits,
-  type Application,
-  type Citizen,
-  type Contact,
-  type Delivery,
-  type Identity,
-  type IdentityKind,
-  type Organization,
-  type RequestedInformation,
-} from './application.js';
+import { contactNeeded, type Application, type DeliveryChannel } from './application.js';
 import { isCreditCode } from './credit-code.js';
-import { ObjectReader, type Finding } from './object-reader.js';
+import { fieldNames, fieldRules, isFieldName, pointerOfField, type FieldName } from './fields.js';
+import { Findings, type Finding } from './finding.js';
+import { readField, type FieldValue } from './read-field.js';
 import { isResidentId } from './resident-id.js';
+import { isObject, ownValue, writeValue } from './values.js';
 
 export interface CheckedApplication {
   /** The application as it is to be stored: known fields only, texts tidied. Absent if there is any error. */
   application?: Application;
   /** What refuses the application. Codes are stable; pointers are JSON Pointers (RFC 6901) into the value. */
   errors: Finding[];
-  /** What the applicant may want to look at again; never refuses. */
-  warnings: Finding[];
 }
+
+/** The objects that an application consists of; the whole is the empty name. */
+const parts = ['', 'applicant', 'applicant.identity', 'contact', 'information', 'delivery'];
 
 /**
  * Checks a value of unknown origin against the rules of an application: article 29 of the Regulation, GB 11643 for a
- * resident's identity number and GB 32100 for a credit code. Numbers of other papers only warn: their shapes are not
- * standardised enough to refuse a person. Fields that an application does not have are errors, and nothing is taken
+ * resident's identity number and GB 32100 for a credit code. Numbers of other papers never refuse: their shapes are not
+ * standardised enough (see `warningsOf`). Fields that an application does not have are errors, and nothing is taken
  * from a prototype.
  */
 export function checkApplication(value: unknown): CheckedApplication {
-  const root = ObjectReader.at(value);
-  const warnings: Finding[] = [];
-  const version = root.text('formVersion', textLimits.formVersion, { required: true });
-  const applicant = readApplicant(root.object('applicant'), warnings);
-  const delivery = readDelivery(root.object('delivery'));
-  const contact = readContact(root.object('contact'), delivery);
-  const information = readInformation(root.object('information'));
-  root.refuseOthers();
-  const { errors } = root;
-  if (errors.length || version === undefined || !applicant) return { errors, warnings };
-  return {
-    application: { formVersion: version, applicant, contact, information, delivery },
-    errors,
-    warnings,
-  };
-}
+  const findings = new Findings();
+  const kind = ownValue(ownValue(value, 'applicant'), 'kind');
+  const isOf = (name: string) => isFieldName(name) && (fieldRules[name].of ?? kind) === kind;
+  checkParts(value, findings, (name) =>
+    kind !== 'citizen' && kind !== 'organization' ? isFieldName(name) : isOf(name),
+  );
 
-function readApplicant(reader: ObjectReader, warnings: Finding[]): Citizen | Organization | undefined {
-  const kind = reader.choice('kind', applicantKinds);
-  const name = reader.text('name', textLimits.name, { required: true }) ?? '';
-  // Without a kind it is not known which of the other fields belong here.
-  if (!kind) return undefined;
-  if (kind === 'citizen') {
-    const identity = readIdentity(reader.object('identity'), warnings);
-    reader.refuseOthers();
-    return { kind, name, identity };
+  const found: Partial<Record<FieldName, FieldValue>> = {};
+  for (const name of fieldNames) {
+    // Without a kind it is not known which fields belong to the applicant.
+    if (fieldRules[name].of && !isOf(name)) continue;
+    const raw = name.split('.').reduce(ownValue, value);
+    const compact = fieldRules[name].compact === true && !isAsPrinted(found['applicant.identity.kind']);
+    const rule = { ...fieldRules[name], compact };
+    const read = readField(raw, rule, (code, params) => findings.refuse(pointerOfField(name), code, params));
+    if (read !== undefined) found[name] = read;
   }
-  const creditCode =
-    reader.text('creditCode', textLimits.creditCode, { required: true, tidy: compactNumber }) ?? '';
-  if (creditCode && !isCreditCode(creditCode)) reader.refuse('creditCode', 'invalid-credit-code');
-  const representative = reader.text('representative', textLimits.representative);
-  const contactPerson = reader.text('contactPerson', textLimits.contactPerson);
-  reader.refuseOthers();
-  return {
-    kind,
-    name,
-    creditCode,
-    ...(representative === undefined ? {} : { representative }),
-    ...(contactPerson === undefined ? {} : { contactPerson }),
-  };
+  checkNumbers(found, findings);
+  checkContact(found, findings);
+  oneOf('information', ['title', 'documentNumber', 'description'], found, findings);
+
+  const errors = findings.all;
+  if (errors.length) return { errors };
+  const application: Record<string, unknown> = {};
+  for (const name of fieldNames) if (found[name] !== undefined) writeValue(application, name, found[name]);
+  return { application: application as unknown as Application, errors };
 }
 
-/** The usual shapes of papers other than the resident's card, of which no standard could be checked. */
-const usualNumbers: Partial<Record<IdentityKind, RegExp>> = {
-  'hk-macao-travel-permit': /^[HM]\d{8}(\d{2})?$/,
-  'taiwan-travel-permit': /^\d{8}$/,
-  'foreign-permanent-resident-id': /^([A-Z]{3}\d{12}|9\d{17}|9\d{16}X)$/,
-  passport: /^[A-Z0-9]{5,17}$/,
-};
-
-function readIdentity(reader: ObjectReader, warnings: Finding[]): Identity {
-  const kind = reader.choice('kind', identityKinds);
-  const printed = kind === 'military-id' || kind === 'other';
-  const number =
-    reader.text('number', textLimits.identityNumber, {
-      required: true,
-      ...(printed ? {} : { tidy: compactNumber }),
-    }) ?? '';
-  reader.refuseOthers();
-  if (!kind || !number) return { kind: kind ?? 'other', number };
-  if (kind === 'resident-id' && !isResidentId(number)) reader.refuse('number', 'invalid-resident-id');
-  const usual =
-    kind === 'hk-macao-taiwan-residence-permit'
-      ? /^8[123]0000/.test(number) && isResidentId(number)
-      : (usualNumbers[kind]?.test(number) ?? true);
-  if (!usual) warnings.push({ pointer: reader.pointerOf('number'), code: 'unusual-identity-number' });
-  return { kind, number };
+/** Every part is an object and holds nothing that is not asked for. A missing part is told by its fields. */
+function checkParts(value: unknown, findings: Findings, known: (name: string) => boolean): void {
+  for (const part of parts) {
+    const object = part ? part.split('.').reduce(ownValue, value) : value;
+    if (object === undefined && part) continue;
+    if (!isObject(object)) {
+      findings.refuse(pointerOfField(part), object === undefined ? 'required' : 'invalid-type');
+      continue;
+    }
+    const prefix = part && `${part}.`;
+    for (const key of Object.keys(object)) {
+      const name = prefix + key;
+      const isPart = parts.includes(name) && (name !== 'applicant.identity' || known(`${name}.kind`));
+      if (key.includes('.') || !(isPart || known(name))) {
+        const token = key.slice(0, 100).replace(/~/g, '~0').replace(/\//g, '~1');
+        findings.refuse(`${pointerOfField(part)}/${token}`, 'unknown-field');
+      }
+    }
+  }
 }
 
-function readDelivery(reader: ObjectReader): Delivery {
-  const forms = reader.choices('forms', deliveryForms);
-  const channels = reader.choices('channels', deliveryChannels);
-  const acceptOther = reader.boolean('acceptOther');
-  reader.refuseOthers();
-  return { forms, channels, ...(acceptOther === undefined ? {} : { acceptOther }) };
+type Found = Partial<Record<FieldName, FieldValue>>;
+
+/** The numbers of these papers are no mere digits and letters. */
+function isAsPrinted(kind: FieldValue | undefined): boolean {
+  return kind === 'military-id' || kind === 'other';
 }
 
-function readContact(reader: ObjectReader, delivery: Delivery): Contact {
-  const contact = reader.texts(['phone', 'email', 'address', 'postcode', 'fax'], textLimits);
-  reader.refuseOthers();
-  const { phone, email, fax } = contact;
-  if (phone !== undefined && !looksLikePhone(phone)) reader.refuse('phone', 'invalid-phone');
-  if (fax !== undefined && !looksLikePhone(fax)) reader.refuse('fax', 'invalid-phone');
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) reader.refuse('email', 'invalid-email');
+function checkNumbers(found: Found, findings: Findings): void {
+  const number = found['applicant.identity.number'];
+  const wrongIdentity =
+    found['applicant.identity.kind'] === 'resident-id' && typeof number === 'string' && !isResidentId(number);
+  if (wrongIdentity) findings.refuse('/applicant/identity/number', 'invalid-resident-id');
+  const code = found['applicant.creditCode'];
+  if (typeof code === 'string' && !isCreditCode(code)) {
+    findings.refuse('/applicant/creditCode', 'invalid-credit-code');
+  }
+}
+
+/** A contact that can be used, and the one that each chosen way of obtaining needs. */
+function checkContact(found: Found, findings: Findings): void {
+  for (const name of ['contact.phone', 'contact.fax'] as const) {
+    if (name in found && !looksLikePhone(String(found[name]))) {
+      findings.refuse(pointerOfField(name), 'invalid-phone');
+    }
+  }
+  if ('contact.email' in found && !/^[^\s@]+@[^\s@]+$/.test(String(found['contact.email']))) {
+    findings.refuse('/contact/email', 'invalid-email');
+  }
   let channelLacks = false;
-  for (const channel of delivery.channels) {
+  for (const channel of (found['delivery.channels'] ?? []) as DeliveryChannel[]) {
     const field = contactNeeded[channel];
-    if (!field || contact[field] !== undefined || reader.refused(field)) continue;
+    const pointer = `/contact/${field ?? ''}`;
+    if (!field || `contact.${field}` in found || findings.has(pointer)) continue;
     channelLacks = true;
-    reader.refuse(field, 'required-for-channel', { channel });
+    findings.refuse(pointer, 'required-for-channel', { channel });
   }
-  if (!channelLacks) reader.oneOf(['phone', 'email', 'address', 'fax']);
-  return contact;
+  if (!channelLacks) oneOf('contact', ['phone', 'email', 'address', 'fax'], found, findings);
 }
 
-function readInformation(reader: ObjectReader): RequestedInformation {
-  const information = reader.texts(['title', 'documentNumber', 'indexNumber'], textLimits);
-  const description = reader.text('description', textLimits.description, { lines: true });
-  reader.refuseOthers();
-  reader.oneOf(['title', 'documentNumber', 'description']);
-  return { ...information, ...(description === undefined ? {} : { description }) };
+/** At least one of the fields is filled in; one that is filled in wrongly is told by itself. */
+function oneOf(part: string, fields: string[], found: Found, findings: Findings): void {
+  const told = ['', ...fields.map((field) => `/${field}`)].some((field) => findings.has(`/${part}${field}`));
+  if (told || fields.some((field) => `${part}.${field}` in found)) return;
+  findings.refuse(`/${part}`, 'one-of-required', { fields });
 }
 
 /** Enough digits to be called back on; signs, spaces and 转 (extension) as people write them. */
 function looksLikePhone(value: string): boolean {
   return /^[\d\s+\-–—()（）#*转,.，／/]+$/.test(value) && value.replace(/\D/g, '').length >= 5;
-}
-
-/** A number as typed on a Chinese keyboard: full-width digits, spaces between groups, small letters. */
-function compactNumber(value: string): string {
-  return value.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }

@@ -3,15 +3,16 @@ export * from './application.js';
 export { checkApplication, type CheckedApplication } from './check-application.js';
 export { isCreditCode } from './credit-code.js';
 export {
-  applicationFromFields,
   fieldNames,
-  fieldsOfApplication,
-  idempotencyKeyField,
+  fieldRules,
   isFieldName,
   pointerOfField,
   type FieldName,
-  type FormEntries,
-} from './form-fields.js';
+  type FieldRule,
+} from './fields.js';
+export { type Finding, type FindingCode, type FindingParams } from './finding.js';
+export { applicationFromFields, fieldsOfApplication, type FormEntries } from './form-fields.js';
+export { isUsualNumber, warningsOf } from './identity-warnings.js';
 export { requestStatuses, type Receipt, type RequestStatus } from './life-cycle.js';
-export { type Finding, type FindingCode } from './object-reader.js';
 export { isResidentId } from './resident-id.js';
+export { textLimits } from './text-limits.js';

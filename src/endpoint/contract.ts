@@ -1,4 +1,4 @@
-import { requestStatuses, type Receipt } from '../disclosure-request/index.js';
+import { requestStatuses, type Receipt } from '../disclosure-request/life-cycle.js';
 import type { MetadataKey } from '../official-document/fields.js';
 import { isObject } from './exchange.js';
 

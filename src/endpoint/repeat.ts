@@ -9,6 +9,14 @@ export interface Patience {
   longestWait: number;
 }
 
+export interface ClientOptions {
+  patience?: Patience;
+  /** Milliseconds until the whole answer to one attempt has to be there. */
+  timeout?: number;
+}
+
+export const usualTimeout = 30_000;
+
 export const usualPatience: Patience = { tries: 5, within: 120_000, firstWait: 1000, longestWait: 30_000 };
 
 export interface RepeatOptions {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkApplication, identityKinds } from '../../src/disclosure-request/index.js';
+import { checkApplication, identityKinds, warningsOf } from '../../src/disclosure-request/index.js';
 
 /** A citizen's application that is in order; `parts` replaces whole parts of it. */
 function application(parts: Record<string, unknown> = {}): Record<string, unknown> {
@@ -77,7 +77,7 @@ test('a wrong identity number or credit code is an error', () => {
   );
 });
 
-test('numbers of other papers warn at most and never refuse', () => {
+test('numbers of other papers never refuse', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...identityKinds.filter((kind) => kind !== 'resident-id')),
@@ -88,14 +88,22 @@ test('numbers of other papers warn at most and never refuse', () => {
       },
     ),
   );
-  const applicant = {
-    kind: 'citizen',
-    name: '林',
-    identity: { kind: 'hk-macao-travel-permit', number: '12' },
+});
+
+test('a number that is unusual for its paper is a warning about an accepted application', () => {
+  const warningsFor = (kind: string, number: string) => {
+    const applicant = { kind: 'citizen', name: '林', identity: { kind, number } };
+    const { application: accepted } = checkApplication(application({ applicant }));
+    assert.ok(accepted);
+    return warningsOf(accepted).map(({ pointer, code }) => `${pointer} ${code}`);
   };
-  assert.deepEqual(checkApplication(application({ applicant })).warnings, [
-    { pointer: '/applicant/identity/number', code: 'unusual-identity-number' },
-  ]);
+  const unusual = ['/applicant/identity/number unusual-identity-number'];
+  assert.deepEqual(warningsFor('hk-macao-travel-permit', 'h12345678'), []);
+  assert.deepEqual(warningsFor('hk-macao-travel-permit', '12'), unusual);
+  assert.deepEqual(warningsFor('passport', 'E12345678'), []);
+  assert.deepEqual(warningsFor('passport', '?'), unusual);
+  assert.deepEqual(warningsFor('hk-macao-taiwan-residence-permit', '11010519491231002X'), unusual);
+  assert.deepEqual(warningsFor('military-id', '军字第1234567号'), []);
 });
 
 test('numbers typed full-width, with spaces or in small letters are understood', () => {

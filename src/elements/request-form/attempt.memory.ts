@@ -1,0 +1,42 @@
+import type { Application } from '../../disclosure-request/index.js';
+import { forget, recall, remember } from '../../foundation/storage.js';
+
+/** One attempt to file: its key, and the application exactly as it was sent. */
+export interface Attempt {
+  key: string;
+  application: Application;
+}
+
+/**
+ * An attempt is kept in the tab's own storage from before its first byte leaves until the answer is definite, and no
+ * longer. It holds the identity number: a request of which nobody knows whether it was filed can be repeated safely
+ * only with the same bytes, and the same bytes include it. It never goes into the storage that outlives the tab.
+ */
+const keyOf = (place: string) => `gov-request-attempt ${place}`;
+
+/** At least 128 random bits, from what plain-HTTP pages have too. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/** @returns whether it is really kept */
+export function rememberAttempt(place: string, attempt: Attempt): boolean {
+  return remember('session', keyOf(place), JSON.stringify(attempt));
+}
+
+export function recallAttempt(place: string): Attempt | undefined {
+  try {
+    const stored = JSON.parse(recall('session', keyOf(place)) ?? 'null') as Partial<Attempt> | null;
+    const { key, application } = stored ?? {};
+    if (typeof key !== 'string' || !/^[0-9a-f]{32}$/.test(key)) return undefined;
+    return typeof application === 'object' && application !== null ? { key, application } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function forgetAttempt(place: string): void {
+  forget('session', keyOf(place));
+}

@@ -1,0 +1,147 @@
+import type { Application, Receipt } from '../../disclosure-request/index.js';
+import { EndpointError } from '../../endpoint/endpoint-error.js';
+import { submitRequest } from '../../endpoint/submit-request.js';
+import { forgetAttempt, newKey, recallAttempt, rememberAttempt, type Attempt } from './attempt.memory.js';
+
+/** Nothing under way; the first filing under way; filed or not, nobody knows. */
+export type FilingState = 'idle' | 'sending' | 'unconfirmed';
+
+export interface FilingListener {
+  /** The state, the number of tries or whether it is asking has changed. */
+  changed(): void;
+  filed(receipt: Receipt, application: Application): void;
+  /** It is certain that nothing was filed; the application may be changed and filed anew. */
+  refused(error: EndpointError): void;
+  unconfirmed(error: EndpointError): void;
+}
+
+/** Until the page asks again by itself, when an outcome stayed unknown. Milliseconds. */
+const untilAskedAgain = 30_000;
+
+/**
+ * One filing from its key to its definite answer. The key and the application are stored before the first byte leaves;
+ * as long as the outcome is unknown the same bytes go out again: by themselves after a while, when the network comes
+ * back, when the page is loaded again, and at the applicant's word.
+ */
+export class Filing {
+  state: FilingState = 'idle';
+  /** Whether an answer is being waited for at the moment. */
+  asking = false;
+  /** The attempt that the client is at, from 1. */
+  tries = 1;
+  /** When the last asking ended without a definite answer. */
+  askedAt: Date | undefined;
+  /** Whether the attempt would survive a reload. */
+  kept = true;
+
+  private attempt: Attempt | undefined;
+  private address = '';
+  private place = '';
+  private abort: AbortController | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly listener: FilingListener) {}
+
+  /** What was sent, as long as the outcome is not definite. */
+  get application(): Application | undefined {
+    return this.attempt?.application;
+  }
+
+  /** @param place tells the forms of a site apart */
+  start(address: string, place: string, application: Application): void {
+    this.address = address;
+    this.place = place;
+    this.attempt = { key: newKey(), application };
+    this.kept = rememberAttempt(place, this.attempt);
+    this.state = 'sending';
+    void this.ask();
+  }
+
+  /** Goes on with an attempt that a reload, or the element's move in the page, interrupted. */
+  resume(address: string, place: string): void {
+    const attempt = (place === this.place ? this.attempt : undefined) ?? recallAttempt(place);
+    if (!attempt) return;
+    this.address = address;
+    this.place = place;
+    this.attempt = attempt;
+    this.state = 'unconfirmed';
+    void this.ask();
+  }
+
+  askAgain(): void {
+    if (this.attempt && !this.asking) void this.ask();
+  }
+
+  /** Stops asking. What may have reached the endpoint cannot be called back, so the outcome may stay unknown. */
+  stop(): void {
+    clearTimeout(this.timer);
+    window.removeEventListener('online', this.askWhenOnline);
+    window.removeEventListener('beforeunload', this.holdBack);
+    this.abort?.abort();
+  }
+
+  private async ask(): Promise<void> {
+    const { attempt } = this;
+    if (!attempt) return;
+    clearTimeout(this.timer);
+    const abort = (this.abort = new AbortController());
+    this.asking = true;
+    this.tries = 1;
+    window.addEventListener('online', this.askWhenOnline);
+    if (!this.kept) window.addEventListener('beforeunload', this.holdBack);
+    this.listener.changed();
+    try {
+      const receipt = await submitRequest(this.address, attempt.application, attempt.key, {
+        signal: abort.signal,
+        repeated: this.state === 'unconfirmed',
+        onWait: (tries) => {
+          this.tries = tries + 1;
+          this.listener.changed();
+        },
+      });
+      this.asking = false;
+      // The receipt is stored before the attempt is forgotten: torn apart in between, the page asks once more.
+      this.listener.filed(receipt, attempt.application);
+      this.end();
+    } catch (error) {
+      // The element was moved in the page and has asked anew since then.
+      if (this.abort !== abort) return;
+      this.asking = false;
+      this.fail(error, abort.signal.aborted);
+    }
+  }
+
+  private fail(reason: unknown, stopped: boolean): void {
+    const error =
+      reason instanceof EndpointError
+        ? reason
+        : new EndpointError({ code: 'unexpected-answer', outcome: 'unknown', retryable: false });
+    if (error.outcome !== 'unknown') {
+      this.end();
+      this.listener.refused(error);
+      return;
+    }
+    const news = this.state !== 'unconfirmed';
+    this.state = 'unconfirmed';
+    this.askedAt = new Date();
+    if (!stopped) this.timer = setTimeout(() => this.askAgain(), untilAskedAgain);
+    if (news) this.listener.unconfirmed(error);
+    this.listener.changed();
+  }
+
+  private end(): void {
+    this.stop();
+    forgetAttempt(this.place);
+    this.attempt = undefined;
+    this.state = 'idle';
+    this.listener.changed();
+  }
+
+  private readonly askWhenOnline = (): void => this.askAgain();
+
+  /** Where nothing can be stored, leaving the page would lose the key, and with it the way to ask safely. */
+  private readonly holdBack = (event: BeforeUnloadEvent): void => {
+    event.preventDefault();
+    event.returnValue = '';
+  };
+}

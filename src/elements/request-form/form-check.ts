@@ -1,0 +1,99 @@
+/**
+ * The part that checks a form by the shared rules, tells what is to be corrected, and writes a stored application back
+ * into the fields. Loads as soon as there is a form; until then the browser's own checks and the endpoint's are in force.
+ */
+import {
+  applicationFromFields,
+  checkApplication,
+  fieldsOfApplication,
+  formVersion,
+  isFieldName,
+  isUsualNumber,
+  type Application,
+  type IdentityKind,
+} from '../../disclosure-request/index.js';
+import type { Language } from '../../foundation/language.js';
+import { ErrorSummary } from './error-summary.js';
+import { isChoice, type FormBinding } from './form-binding.js';
+import { formCheckWords } from './form-check.messages.js';
+import { Marks } from './marks.js';
+import { newElement } from './new-element.js';
+import { nativeProblems, problemsOf, type FindingLike } from './problems.js';
+
+export class FormCheck {
+  private readonly marks = new Marks();
+  private readonly note = new Marks();
+  private readonly summary: ErrorSummary;
+
+  constructor(private readonly binding: FormBinding) {
+    // The summary tells all errors at once; the browser's own bubbles tell one at a time and vanish.
+    this.marks.set(binding.form, 'novalidate', '');
+    this.summary = new ErrorSummary(binding);
+  }
+
+  /** @returns the application, or undefined after telling what is to be corrected */
+  check(language: Language): Application | undefined {
+    const words = formCheckWords[language];
+    this.summary.clear();
+    const { value } = applicationFromFields(this.entries());
+    const { application, errors } = checkApplication({ formVersion, ...value });
+    const problems = problemsOf(errors, this.binding, words);
+    problems.push(...nativeProblems(this.binding, problems));
+    if (!problems.length) return application;
+    this.summary.show(problems, words, language);
+    return undefined;
+  }
+
+  /** Tells what the endpoint found wrong, in the same places; where it named no field, a sentence about the whole. */
+  tell(findings: readonly FindingLike[], general: string, language: Language): void {
+    const words = formCheckWords[language];
+    this.summary.show(
+      problemsOf(findings, this.binding, words),
+      words,
+      language,
+      findings.length ? '' : general,
+    );
+  }
+
+  /** Writes a stored application into the fields, so that nothing is lost when the page was loaded anew. */
+  fill(application: Application): void {
+    const values = fieldsOfApplication(application);
+    for (const control of this.binding.controls) {
+      const own = values.filter(([name]) => name === control.name).map(([, value]) => value);
+      if (isChoice(control)) control.checked = own.includes(control.value);
+      else if (isFieldName(control.name)) control.value = own[0] ?? '';
+    }
+    this.binding.followKind();
+  }
+
+  /**
+   * Says beside the number of a paper other than the resident's card if it looks unusual. Such numbers follow no
+   * standard, so it is a hint that never refuses anybody.
+   */
+  noteNumber(language: Language): void {
+    this.note.clear();
+    const [control] = this.binding.named('applicant.identity.number');
+    const [paper] = this.binding.named('applicant.identity.kind');
+    const number = control?.value.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+    if (!control || !number || isUsualNumber(paper?.value as IdentityKind, number)) return;
+    const id = `${control.id || control.name}-note`;
+    const note = newElement(
+      'span',
+      { class: 'gov-field-note', id, role: 'status' },
+      formCheckWords[language].unusualNumber,
+    );
+    this.note.insert(note, control.parentNode ?? this.binding.form, control);
+    this.note.describe(control, id);
+  }
+
+  release(): void {
+    this.note.clear();
+    this.summary.clear();
+    this.marks.clear();
+  }
+
+  private entries(): Iterable<[string, unknown]> {
+    // TypeScript's list of the DOM has FormData's iterator in another library than the one used here.
+    return new FormData(this.binding.form) as unknown as Iterable<[string, unknown]>;
+  }
+}

@@ -1,0 +1,277 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Application, Receipt } from '../../disclosure-request/index.js';
+import type { EndpointError } from '../../endpoint/endpoint-error.js';
+import { EndpointFinder } from '../../endpoint/find-endpoint.js';
+import { controls } from '../../foundation/controls.styles.js';
+import { GovElement } from '../../foundation/gov-element.js';
+import { adoptLightStyles } from '../../foundation/light-styles.js';
+import { theme } from '../../foundation/theme.styles.js';
+import { newKey } from './attempt.memory.js';
+import { Filing } from './filing.js';
+import { PageForm } from './page-form.js';
+import { adoptPartStyles } from './part-styles.js';
+import type { ReceiptView } from './receipt.js';
+import { forgetReceipt, recallReceipt, rememberReceipt, type KeptReceipt } from './receipt.memory.js';
+import { requestFormLightStyles } from './request-form.light.styles.js';
+import { requestFormWords } from './request-form.messages.js';
+import { requestFormStyles } from './request-form.styles.js';
+
+/**
+ * 依申请公开: an application for government information, filed once and only once. Enhances the `<form>` inside, whose
+ * fields are known by their names (`applicant.name`, see `docs/snippets/request-form.html`), or writes one. Without
+ * script, and where no endpoint is named, an author's form posts by itself to its `action`.
+ *
+ * The application is checked by the rules that the endpoint uses too; errors of both stand in one summary and beside
+ * their fields. It is sent with an idempotency key that is kept until the answer is definite; while the outcome is
+ * unknown the form is locked, says so, and asks again with the same bytes, after a reload as well.
+ *
+ * @tag gov-request-form
+ * @summary Application for government information with receipt
+ * @attr {string} endpoint - address of the endpoint; otherwise the nearest `<gov-endpoint>`, `<meta name="gov-endpoint">` or `data-endpoint`
+ * @slot - the author's form
+ * @slot receipt - filled by the element itself
+ * @fires {CustomEvent<{ number: string, submittedAt: string, agency: string }>} gov-request-submitted - the endpoint has filed the application
+ * @fires {CustomEvent<{ code: string, pointers: string[] }>} gov-request-refused - it was not filed; `code` and the fields' JSON Pointers say why
+ * @fires {CustomEvent<{ code: string }>} gov-request-unconfirmed - nobody knows yet whether it was filed
+ * @cssproperty [--gov-accent=#1a4480] - ground of the submit button
+ * @cssproperty [--gov-on-accent=#fff] - text of the submit button
+ * @cssproperty [--gov-danger=#b3261e] - edge of errors
+ * @cssproperty [--gov-target=44px] - least height of fields and buttons
+ * @cssproperty [--gov-radius=3px] - corners of fields and buttons
+ * @cssproperty [--gov-serif] - type of the receipt's heading
+ */
+export class GovRequestForm extends GovElement {
+  static override readonly tag: string = 'gov-request-form';
+  static override styles = [theme, controls, requestFormStyles];
+  static override properties = {
+    informationTitle: { type: String, attribute: 'information-title' },
+    documentNumber: { type: String, attribute: 'document-number' },
+    indexNumber: { type: String, attribute: 'index-number' },
+    kept: { state: true },
+    view: { state: true },
+    notice: { state: true },
+  };
+
+  /** What the page already knows of the information, written into a field that is empty: its title. */
+  declare informationTitle: string;
+  /** Its document number (发文字号). */
+  declare documentNumber: string;
+  /** Its index number (索引号). */
+  declare indexNumber: string;
+  /** The receipt that stands in place of the form. */
+  declare private kept: KeptReceipt | undefined;
+  declare private view: ReceiptView | undefined;
+  /** What happened, for the line below the form. */
+  declare private notice: string;
+
+  private readonly finder = new EndpointFinder(this);
+  private readonly filing = new Filing({
+    changed: () => {
+      this.showApplication();
+      this.requestUpdate();
+    },
+    filed: (receipt, application) => this.filed(receipt, application),
+    refused: (error) => this.refused(error),
+    unconfirmed: ({ code }) => {
+      this.emit('gov-request-unconfirmed', { code });
+      void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>('.unconfirmed'));
+    },
+  });
+  private readonly pageForm = new PageForm(this, () => {
+    this.prefill();
+    this.showApplication();
+    this.requestUpdate();
+  });
+  /** Which form of the site this is, at which endpoint: what the tab remembers is kept apart by it. */
+  private place = '';
+  /** Between the click and the filing: what checks is still on its way. */
+  private preparing = false;
+
+  constructor() {
+    super();
+    this.informationTitle = '';
+    this.documentNumber = '';
+    this.indexNumber = '';
+    this.notice = '';
+    this.addEventListener('submit', this.submit);
+    this.addEventListener('change', () => this.pageForm.check?.noteNumber(this.language));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptLightStyles(this, requestFormLightStyles);
+    document.addEventListener('DOMContentLoaded', this.bind);
+    this.bind();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('DOMContentLoaded', this.bind);
+    this.filing.stop();
+    this.pageForm.release();
+    this.place = '';
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    this.bind();
+    if (this.view && this.view.content.lang !== this.language) void this.showReceipt();
+    if (['informationTitle', 'documentNumber', 'indexNumber'].some((key) => changed.has(key))) this.prefill();
+    this.restore();
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.inWords(requestFormWords);
+    const { kept, view } = this;
+    if (view) return html`<slot name="receipt"></slot>${view.tools}`;
+    if (kept) return html`<p role="status">${words.filed(kept.receipt.number, kept.receipt.queryCode)}</p>`;
+    const { filing } = this;
+    const sending = filing.state === 'sending';
+    const news = filing.tries > 1 ? words.retrying(filing.tries) : words.sending;
+    const obstacle = this.pageForm.missing ? words.noForm : this.dead ? words.noEndpoint : '';
+    return html`${obstacle ? html`<p>${obstacle}</p>` : nothing}
+      ${filing.state === 'unconfirmed' ? this.renderUnconfirmed() : nothing}
+      <slot @slotchange=${this.bind}></slot>
+      <p class="news" role="status">${sending ? news : this.notice}</p>
+      ${sending ? html`<button type="button" @click=${() => filing.stop()}>${words.stop}</button>` : nothing}`;
+  }
+
+  private renderUnconfirmed(): TemplateResult {
+    const words = this.inWords(requestFormWords);
+    const { filing } = this;
+    const time = filing.askedAt?.toLocaleTimeString(this.language);
+    return html`<section class="unconfirmed" tabindex="-1" aria-labelledby="unconfirmed">
+      <h2 id="unconfirmed">${words.unconfirmed}</h2>
+      <p>${words.unconfirmedText}</p>
+      ${filing.kept ? nothing : html`<p>${words.notKept}</p>`}
+      <p role="status">${filing.asking ? words.sending : time ? words.askedAt(time) : ''}</p>
+      <button type="button" @click=${() => (filing.asking ? filing.stop() : filing.askAgain())}>
+        ${filing.asking ? words.stop : words.askAgain}
+      </button>
+    </section>`;
+  }
+
+  /** Neither an endpoint nor an author's `action`: nothing can be submitted here, and the applicant is told at once. */
+  private get dead(): boolean {
+    return !!this.pageForm.binding && !this.finder.address && !this.pageForm.postsByItself;
+  }
+
+  /** Where the form that the element writes would post by itself. */
+  private get action(): string | undefined {
+    const { address } = this.finder;
+    return address && `${address}/requests`;
+  }
+
+  private readonly bind = (): void => {
+    if (this.isConnected) void this.pageForm.find(this.language, this.action);
+  };
+
+  private prefill(): void {
+    const { binding } = this.pageForm;
+    binding?.prefill('information.title', this.informationTitle);
+    binding?.prefill('information.documentNumber', this.documentNumber);
+    binding?.prefill('information.indexNumber', this.indexNumber);
+  }
+
+  /** What this tab remembers of this form at this endpoint: a receipt, or a filing whose outcome is unknown. */
+  private restore(): void {
+    if (!this.pageForm.binding) return;
+    const { address } = this.finder;
+    const place = `${address ?? ''}#${this.id}`;
+    if (!address || this.place === place) return;
+    this.place = place;
+    const kept = recallReceipt(place);
+    if (kept) void this.showReceipt(kept);
+    else this.filing.resume(address, place);
+  }
+
+  private readonly submit = (event: Event): void => {
+    const { binding, check, postsByItself } = this.pageForm;
+    if (event.defaultPrevented || !binding || event.target !== binding.form) return;
+    const idle = this.filing.state === 'idle' && !this.preparing;
+    const byItself = idle && !this.finder.address && postsByItself;
+    if (byItself && (!check || check.check(this.language))) binding.giveKey(newKey());
+    else event.preventDefault();
+    if (idle && !byItself) void this.prepare();
+  };
+
+  /** Checks and starts the filing. Without what checks, the browser posts the form and the endpoint checks it. */
+  private async prepare(): Promise<void> {
+    this.preparing = true;
+    this.notice = '';
+    const { address } = this.finder;
+    const check = this.pageForm.check ?? (await this.pageForm.loadCheck());
+    this.preparing = false;
+    const application = check?.check(this.language);
+    const words = this.inWords(requestFormWords);
+    if (check && application && address) {
+      // Loads what shows the receipt while the network is still there.
+      import('./receipt.js').catch(() => undefined);
+      this.filing.start(address, this.place, application);
+    } else if (application) {
+      check?.tell([], words.noEndpoint, this.language);
+    } else if (!check) {
+      this.pageForm.binding?.post(newKey());
+    }
+  }
+
+  /** While the outcome is not definite the form shows what was sent, and nothing else. */
+  private showApplication(): void {
+    const { binding, check } = this.pageForm;
+    const { application, state } = this.filing;
+    if (application && state === 'unconfirmed') check?.fill(application);
+    if (application) binding?.lock();
+    else binding?.unlock();
+  }
+
+  private filed(receipt: Receipt, application: Application): void {
+    const kept = rememberReceipt(this.place, receipt, application);
+    // The next person at this computer finds an empty form.
+    this.pageForm.binding?.reset();
+    const { number, submittedAt, agency } = receipt;
+    this.emit('gov-request-submitted', { number, submittedAt, agency });
+    void this.showReceipt(kept).then(() => this.focusOn(() => this.view?.content.querySelector('h2')));
+  }
+
+  /** The number and the code are shown at once; the receipt when its part has loaded, or with the next page load. */
+  private async showReceipt(kept = this.kept): Promise<void> {
+    this.kept = kept;
+    const part = await import('./receipt.js').catch(() => undefined);
+    if (!part || !kept || this.kept !== kept) return;
+    adoptPartStyles(this, part.receiptLightStyles);
+    this.view?.content.remove();
+    this.view = part.viewReceipt(kept, this.language, this.begin);
+    this.append(this.view.content);
+  }
+
+  private refused(error: EndpointError): void {
+    const words = this.inWords(requestFormWords);
+    const { code, status, errors } = error;
+    if (error.outcome === 'not-sent' || code === 'aborted') {
+      this.notice = code === 'aborted' ? words.stopped : code === 'offline' ? words.offline : words.notSent;
+    } else {
+      const minutes = Math.ceil((error.retryAfter ?? 60_000) / 60_000);
+      const why = code === 'unexplained-status' ? String(status) : code;
+      const general = status === 429 ? words.tooMany(minutes) : words.refused(why);
+      const { check } = this.pageForm;
+      if (check) check.tell(errors, general, this.language);
+      else this.notice = general;
+    }
+    this.emit('gov-request-refused', { code, pointers: errors.map(({ pointer }) => pointer) });
+  }
+
+  /** Clears the receipt from the page and from the tab's memory, and offers an empty form. */
+  private readonly begin = (): void => {
+    forgetReceipt(this.place);
+    this.kept = undefined;
+    this.view?.content.remove();
+    this.view = undefined;
+    this.notice = '';
+    this.prefill();
+    void this.focusOn(() => this.pageForm.binding?.controls[0]);
+  };
+
+  private async focusOn(find: () => HTMLElement | null | undefined): Promise<void> {
+    await this.updateComplete;
+    find()?.focus();
+  }
+}
