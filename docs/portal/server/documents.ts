@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Metadata } from 'gov-disclosure/official-document';
+import type { DocumentStructure, Metadata } from 'gov-disclosure/official-document';
 
 /** A document in the list, as the endpoint's contract (docs/endpoint.openapi.yaml) says. */
 export interface DocumentSummary {
@@ -13,6 +13,8 @@ export interface DocumentSummary {
 /** One document; `body` is HTML that the importer wrote tag by tag, without script, style or foreign address. */
 export interface DisclosedDocument extends DocumentSummary {
   body: string;
+  structure: Pick<DocumentStructure, 'documentNumber' | 'date'> &
+    Partial<Pick<DocumentStructure, 'signature'>>;
 }
 
 /** One sheet of the list; `next` asks for the following one. */

@@ -2,6 +2,7 @@ import { fieldLabel, type Metadata, type MetadataKey } from 'gov-disclosure/offi
 import { publicationStamp, readableDate } from '../dates.js';
 import type { DisclosedDocument } from '../documents.js';
 import { html, trustedHtml, type Html } from '../html.js';
+import { recordOf } from '../record.js';
 import { scriptOf } from '../script.js';
 import { site } from '../site.js';
 import { forceOf, successorOf } from '../validity.js';
@@ -31,7 +32,8 @@ const shownFields: MetadataKey[] = [
 
 /** The page of one document: complete without script; the elements add their controls around what stands here. */
 export function documentPage(document: DisclosedDocument, origin: string): Page {
-  const { metadata, title } = document;
+  const { title } = document;
+  const metadata = recordOf(document);
   const path = `/documents/${encodeURIComponent(document.id)}`;
   const script = scriptOf(title + document.body);
   const words = documentWords[script];

@@ -1,6 +1,7 @@
 import { formVersion, idempotencyKeyField, textLimits } from 'gov-disclosure/disclosure-request';
 import type { DisclosedDocument } from '../documents.js';
 import { html, type Html } from '../html.js';
+import { recordOf } from '../record.js';
 import { site } from '../site.js';
 import { checkboxes, field, help, radios, select, textarea } from './form-fields.js';
 import type { Page } from './layout.js';
@@ -126,7 +127,7 @@ ${field({
   label: '发文字号',
   help: '例如：澄政办发〔2025〕18号。',
   limit: textLimits.documentNumber,
-  value: about?.metadata.documentNumber,
+  value: about && recordOf(about).documentNumber,
   size: 'middle',
 })}
 ${field({
