@@ -2,7 +2,7 @@
 const movements = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 /**
- * Follows where the reader is: the last heading above a line at three tenths of the window. The browser reports only
+ * Follows where the reader is: the last heading above a line at a fifth of the window. The browser reports only
  * headings that cross the line, so scrolling costs nothing and no layout is forced.
  */
 export class PlaceFollower {
@@ -21,7 +21,7 @@ export class PlaceFollower {
     if (!headings.length) return;
     // The observed area reaches endlessly upwards, so that a heading changes sides just once, at the line.
     this.observer = new IntersectionObserver((entries) => this.read(entries), {
-      rootMargin: '1000000px 0px -70% 0px',
+      rootMargin: '1000000px 0px -80% 0px',
     });
     for (const heading of headings) this.observer.observe(heading);
   }
@@ -42,7 +42,7 @@ export class PlaceFollower {
   private read(entries: IntersectionObserverEntry[]): void {
     for (const { target, boundingClientRect: box, rootBounds } of entries) {
       const index = this.order.get(target);
-      const line = rootBounds?.bottom ?? window.innerHeight * 0.3;
+      const line = rootBounds?.bottom ?? window.innerHeight * 0.2;
       // A heading that is not shown has no box and is no place.
       if (index !== undefined) this.passed[index] = box.top <= line && box.width + box.height > 0;
     }

@@ -17,13 +17,17 @@ export function followLink(event: MouseEvent, place: Element): void {
   place.scrollIntoView();
 }
 
-/** A reader who came by a link to a place that had no id until now is brought there, and sees it highlighted. */
-export function arriveAt(place: Element): void {
+/**
+ * A reader who came by a link to a place that had no id until now is brought there, and sees it highlighted.
+ *
+ * @returns the index of that place, -1 if the page's address names none of them
+ */
+export function arrive(places: Element[]): number {
   const id = decodeHash(location.hash);
+  const index = places.findIndex((place) => id && place.id === id && place.getRootNode() === document);
   // The same address once more is a jump within the page: it leaves no entry in the history.
-  if (id && place.id === id && place.getRootNode() === document && !place.matches(':target')) {
-    location.replace(location.href);
-  }
+  if (index >= 0 && !places[index]?.matches(':target')) location.replace(location.href);
+  return index;
 }
 
 export function decodeHash(hash: string): string {

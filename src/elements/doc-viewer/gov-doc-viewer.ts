@@ -176,7 +176,6 @@ export class GovDocViewer extends GovElement {
   /** Reads the text anew; what this element adds to it meanwhile is no change of the author's. */
   private read(): void {
     if (this.text.read(this.loaded ?? this)) {
-      this.current = undefined;
       this.requestUpdate();
       this.emit('gov-outline-updated', { headings: this.text.outline.items.length });
     }

@@ -1,6 +1,6 @@
 import { Anchors } from './anchors.js';
 import { PlaceFollower } from './follow-place.js';
-import { arriveAt } from './go-to-place.js';
+import { arrive } from './go-to-place.js';
 import { readOutline, type Outline, type OutlineItem } from './outline.js';
 import { readBlocks } from './read-blocks.js';
 import { Tables } from './tables.js';
@@ -11,6 +11,7 @@ export class OutlinedText {
   /** The elements that the outline's links lead to, in the same order. */
   places: Element[] = [];
   private printed = '';
+  private arrived = false;
   private readonly anchors = new Anchors();
   private readonly follower: PlaceFollower;
   private readonly tables: Tables;
@@ -19,7 +20,10 @@ export class OutlinedText {
    * @param reached is told the heading above the place where the reader is
    * @param tableName what a wide table without a caption is called
    */
-  constructor(reached: (item: OutlineItem | undefined) => void, tableName: (number: number) => string) {
+  constructor(
+    private readonly reached: (item: OutlineItem | undefined) => void,
+    tableName: (number: number) => string,
+  ) {
     this.follower = new PlaceFollower((index) => reached(this.outline.items[index]));
     this.tables = new Tables(tableName);
   }
@@ -38,7 +42,11 @@ export class OutlinedText {
     this.outline = outline;
     this.places = this.anchors.place(outline.items, text.getRootNode() as Document | ShadowRoot);
     this.follower.follow(this.places);
-    this.places.forEach(arriveAt);
+    this.reached(undefined);
+    // Once: later changes of the text must not take the reader back.
+    const index = this.arrived ? -1 : arrive(this.places);
+    this.arrived ||= index >= 0;
+    if (index >= 0) this.follower.jump(index);
     return true;
   }
 

@@ -1,0 +1,172 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { next, page, replace, serve, type Viewer } from './doc-viewer.support.js';
+
+/** Ways to run a script, to load from elsewhere, to take the page over or to shadow its names. */
+const attacks = [
+  '<script>ran()</script>',
+  '<SCRIPT SRC="data:text/javascript,ran()"></SCRIPT>',
+  '<scr<script>ipt>ran()</scr</script>ipt>',
+  '<img src=x onerror=ran()>',
+  '<img src="x" onerror="ran()" onload="ran()">',
+  '<img/src=x/onerror=ran()>',
+  '<image src=x onerror=ran()>',
+  '<svg onload=ran()>',
+  '<svg><script>ran()</script></svg>',
+  '<svg><animate onbegin=ran() attributeName=x dur=1s>',
+  '<svg><a xlink:href="javascript:ran()"><text y=20>x</text></a></svg>',
+  '<svg><style><img src=x onerror=ran()></style></svg>',
+  '<svg></p><style><a id="</style><img src=1 onerror=ran()>">',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=ran()&gt;">',
+  '<math><mi//xlink:href="data:x,<script>ran()</script>">',
+  '<form><math><mtext></form><form><mglyph><svg><mtext><style><path id="</style><img onerror=ran() src>">',
+  '<noscript><p title="</noscript><img src=x onerror=ran()>">',
+  '<style><img src="</style><img src=x onerror=ran()//">',
+  '<xmp><p title="</xmp><img src=x onerror=ran()>">',
+  '<textarea><img title="</textarea><img src=x onerror=ran()>"></textarea>',
+  '<title><p title="</title><img src=x onerror=ran()>"></title>',
+  '<template><img src=x onerror=ran()></template>',
+  '<iframe src="javascript:parent.ran()"></iframe>',
+  '<iframe srcdoc="<script>parent.ran()</script>"></iframe>',
+  '<object data="data:text/html,<script>parent.ran()</script>"></object>',
+  '<embed src="javascript:ran()">',
+  '<a href="javascript:ran()">x</a>',
+  '<a href=" &#1; javascript:ran()">x</a>',
+  '<a href="java&#9;script:ran()">x</a>',
+  '<a href="JaVaScRiPt&colon;ran()">x</a>',
+  '<a href="data:text/html,<script>ran()</script>">x</a>',
+  '<a href="vbscript:ran()">x</a>',
+  '<area href="javascript:ran()"><map name=m></map>',
+  '<form action="javascript:ran()"><input type=submit><button formaction="javascript:ran()">x</button></form>',
+  '<input autofocus onfocus=ran()>',
+  '<select onfocus=ran() autofocus><option>x</select>',
+  '<video src=x onerror=ran()><source onerror=ran()></video>',
+  '<audio src=x onerror=ran()></audio>',
+  '<details open ontoggle=ran()>x</details>',
+  '<body onload=ran()>',
+  '<marquee onstart=ran()>x</marquee>',
+  '<p onclick=ran() onpointerenter=ran()>x</p>',
+  '<p style="position:fixed;inset:0;background:url(https://elsewhere.example/p)">x</p>',
+  '<table background="https://elsewhere.example/p"><tr><td>x</td></tr></table>',
+  '<link rel=stylesheet href="data:text/css,*{display:none}">',
+  '<meta http-equiv=refresh content="0;url=javascript:ran()">',
+  '<base href="https://elsewhere.example/">',
+  '<x-widget onclick=ran()>x</x-widget>',
+  '<p slot="x" is="x-p" part="x">x</p>',
+  "<img src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='ran()'/>\">",
+  '<img name=getElementById id=getElementById src="/x.png">',
+  '<a id=location href="/x"></a><a id=location name=href href="/y"></a>',
+  '<form id=document><input name=body></form>',
+  '<?xml-stylesheet href="javascript:ran()"?><p>x</p>',
+  '<!--><img src=x onerror=ran()>-->',
+  '<![CDATA[<img src=x onerror=ran()>]]>',
+];
+
+const allowedAttributes =
+  /^(abbr|align|alt|class|colspan|datetime|dir|headers|height|href|id|lang|open|reversed|rowspan|scope|span|src|start|title|type|valign|value|width|data-gov-[a-z]+|tabindex|aria-label)$/;
+
+let restore: (() => void)[] = [];
+
+/** What the viewer shows of a page of this site. */
+async function shown(source: string): Promise<HTMLElement> {
+  const undo = serve(() => page(`<p>前文</p>${source}<p>后文</p>`));
+  const viewer = await fixture<Viewer>(html`<gov-doc-viewer src="/documents/attack.html"></gov-doc-viewer>`);
+  await next(viewer, 'gov-document-loaded');
+  undo();
+  return viewer.querySelector('article') as HTMLElement;
+}
+
+for (const [name, prepare] of [
+  ['as this browser does it', () => []],
+  [
+    'without the browser’s own sanitiser',
+    () => [replace(window, 'Sanitizer', undefined), replace(Element.prototype, 'setHTML', undefined)],
+  ],
+] as const) {
+  describe(`HTML of others in gov-doc-viewer, ${name}`, () => {
+    let ran = 0;
+
+    before(() => {
+      restore = [...prepare(), replace(window, 'ran', () => (ran += 1))];
+    });
+    after(() => restore.forEach((undo) => undo()));
+
+    it('runs nothing and brings nothing but a document’s own elements, whatever it tries', async () => {
+      for (const attack of attacks) {
+        const article = await shown(attack);
+        expect(article.textContent, attack).to.match(/前文/);
+        for (const element of article.querySelectorAll('*')) {
+          expect(element.namespaceURI, attack).to.equal('http://www.w3.org/1999/xhtml');
+          expect(element.localName, attack).not.to.match(
+            /^(script|style|iframe|object|embed|form|input|button|select|textarea|link|meta|base|svg|math|video|audio|source|area|map|template|image|.*-.*)$/,
+          );
+          for (const { name: attribute, value } of Array.from(element.attributes)) {
+            expect(attribute, attack).to.match(allowedAttributes);
+            if (attribute === 'href') expect(value, attack).to.match(/^(https?:|mailto:|tel:|#gov-content-)/);
+            if (attribute === 'src')
+              expect(value, attack).to.match(/^(https?:|data:image\/(png|jpeg|gif|webp|bmp);)/);
+            if (attribute === 'id') expect(value, attack).to.match(/^gov-content-/);
+          }
+        }
+        article.querySelectorAll<HTMLElement>('a,p,details').forEach((element) => {
+          element.addEventListener('click', (event) => event.preventDefault());
+          element.click();
+        });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(ran, 'no script ran').to.equal(0);
+    });
+
+    it('keeps the page’s own names what they are', async () => {
+      await shown(
+        '<a id="govPageSetting" href="/x">x</a><img name="govPageSetting" id="cookie" src="/x.png">',
+      );
+      expect((window as unknown as Record<string, unknown>)['govPageSetting']).to.equal(undefined);
+      expect(typeof document.cookie).to.equal('string');
+    });
+
+    it('keeps the words of elements it does not know, as Word and portals leave them', async () => {
+      const article = await shown(
+        '<UCAPCONTENT><p class="MsoNormal"><o:p>一</o:p><font face="x">二</font><center>三</center></p></UCAPCONTENT>',
+      );
+      expect(article.textContent?.replace(/\s/g, '')).to.equal('前文一二三后文');
+      expect(article.querySelector('[class]')).to.equal(null);
+    });
+
+    it('keeps tables with their spans, pictures, lists, and where text is placed', async () => {
+      const article = await shown(`
+        <table><caption>表</caption><thead><tr><th scope="col" colspan="2">甲</th></tr></thead>
+        <tbody><tr><td rowspan="2">乙</td><td>丙</td></tr></tbody></table>
+        <ol start="3" type="a"><li value="5">丁</li></ol><p align="right">2026年3月1日</p>
+        <img src="data:image/png;base64,iVBORw0KGgo=" alt="印章" width="20" height="20">`);
+      expect(article.querySelector('th')?.colSpan).to.equal(2);
+      expect(article.querySelector('td')?.rowSpan).to.equal(2);
+      expect(article.querySelector('caption')?.textContent).to.equal('表');
+      expect(article.querySelector('ol')?.start).to.equal(3);
+      expect(article.querySelector('p[align=right]')?.textContent).to.equal('2026年3月1日');
+      expect(article.querySelector('img')?.alt).to.equal('印章');
+    });
+
+    it('keeps links within the document together with their targets, and ids of the structure as they are', async () => {
+      const article = await shown(
+        '<a href="#note1">注</a><p id="note1">注一</p><a href="#old">旧</a><a name="old">锚</a><h2 id="y2.3">（三）公开</h2><a href="#y2.3">见</a>',
+      );
+      const [note, old, , heading] = [...article.querySelectorAll('a')];
+      for (const link of [note, old, heading]) {
+        const id = link?.getAttribute('href')?.slice(1) ?? '';
+        expect(article.querySelector(`[id="${id}"]`), link?.outerHTML).not.to.equal(null);
+      }
+      expect(article.querySelector('h2')?.id).to.equal('y2.3');
+    });
+
+    it('brings nothing into the page before it is clean', async () => {
+      let loaded = 0;
+      const undo = replace(window, 'seen', () => (loaded += 1));
+      await shown(
+        '<img src="/x.png" onload="seen()" onerror="seen()"><svg><image href="/x.png" onload="seen()"/></svg>',
+      );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      undo();
+      expect(loaded).to.equal(0);
+    });
+  });
+}
