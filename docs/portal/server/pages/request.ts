@@ -21,11 +21,11 @@ export function requestPage(key: string, about: DisclosedDocument | undefined): 
     columnDescription: '在网上提出政府信息公开申请。',
     main: html`
 <div class="request">
-<h1>政府信息公开申请表</h1>
-<p class="lead">填写约需五分钟，一份申请只写一件事项。提交后会得到申请编号和查询码；行政机关与您确认收到后，一般在20个工作日内答复。</p>
-${about && html`<p class="about">本申请涉及：<a href="/documents/${encodeURIComponent(about.id)}">${about.title}</a></p>`}
+<h1>依申请公开</h1>
 <gov-request-form>
 <form action="/v1/requests" method="post">
+<p class="lead">填写约需五分钟，一份申请只写一件事项。提交后会得到申请编号和查询码；行政机关与您确认收到后，一般在20个工作日内答复。</p>
+${about && html`<p class="about">本申请涉及：<a href="/documents/${encodeURIComponent(about.id)}">${about.title}</a></p>`}
 <input type="hidden" name="formVersion" value="${formVersion}">
 <input type="hidden" name="${idempotencyKeyField}" value="${key}">
 <input type="hidden" name="language" value="zh-Hans">
