@@ -18,6 +18,8 @@ export function safeUrl(value: string, base: string | undefined = pageAddress())
 }
 
 function parse(value: string): URL | undefined {
+  // Chromium 83 and 86 take these for addresses in full, of `about:blank`.
+  if (/^[\0-\x20]*(#|$)/.test(value)) return undefined;
   try {
     return new URL(value);
   } catch {
