@@ -90,8 +90,6 @@ export class Speech {
     const seen = top >= 0 && bottom <= innerHeight;
     // Follows only a reader who follows, not one who scrolled away to read elsewhere.
     const near = bottom > -innerHeight && top < 2 * innerHeight;
-    if (seen || !near) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    window.scrollBy({ top: top - innerHeight / 3, behavior: calm ? 'auto' : 'smooth' });
+    if (near && !seen) window.scrollBy(0, top - innerHeight / 3);
   }
 }
