@@ -1,8 +1,10 @@
 import type { Language } from '../../foundation/language.js';
 import type { AuthorField } from './author-block.js';
 import { markAuthorBlock } from './author-marks.js';
+import { metadataOf } from './citations.js';
+import type { Remark } from './document-text.js';
 import { writeJsonLd } from './json-ld.js';
-import type { Entry } from './record.js';
+import type { Entry, Source } from './record.js';
 import { toolsWords } from './tools.messages.js';
 import type { Templates } from './tools.js';
 
@@ -19,11 +21,13 @@ export function enhance(
   host: Element & { empty: string | undefined },
   block: readonly AuthorField[],
   entries: readonly Entry[],
+  remarks: readonly Remark[],
   language: Language,
   templates: Templates,
 ): void {
   restore(host);
-  undo.set(host, markAuthorBlock(block, entries, host.empty === 'hide', toolsWords[language].unmarked));
+  const { unmarked } = toolsWords[language];
+  undo.set(host, markAuthorBlock(host, block, entries, remarks, host.empty === 'hide', unmarked));
   writeJsonLd(host, entries, templates);
   tell(host, entries);
 }
@@ -35,18 +39,18 @@ export function restore(host: Element): void {
 }
 
 function tell(host: Element, entries: readonly Entry[]): void {
-  const detail = { metadata: byName(entries, 'value'), sources: byName(entries, 'source') };
+  const { other, ...metadata } = metadataOf(entries);
+  const detail = { metadata: { ...other, ...metadata }, sources: sourcesOf(entries) };
   const record = JSON.stringify(detail);
   if (told.get(host) === record) return;
   told.set(host, record);
   host.dispatchEvent(new CustomEvent('gov-doc-meta-read', { detail, bubbles: true }));
 }
 
-/** One side of the entries by canonical key; a labelled value without one goes by its label. */
-function byName(entries: readonly Entry[], side: 'value' | 'source'): Record<string, string> {
+function sourcesOf(entries: readonly Entry[]): Record<string, Source> {
   const filled = entries.filter((entry) => entry.value);
   // Of two with one name the more trusted stands first, so it is set last.
   return Object.fromEntries(
-    filled.reverse().map((entry) => [entry.key === 'other' ? entry.label : entry.key, entry[side]]),
+    filled.reverse().map(({ key, label, source }) => [key === 'other' ? label : key, source]),
   );
 }

@@ -38,7 +38,9 @@ export async function askEndpoint(host: Host, language: Language): Promise<Answe
   try {
     return { record: await asking.record };
   } catch (error) {
-    const { code, retryable } = error as EndpointError;
+    const { code } = error as EndpointError;
+    // To read again does no harm, and whatever it was may be over by then.
+    const retryable = code !== 'not-found' && code !== 'no-endpoint';
     return { failure: { text: failureText(code, indexNumber, language), retryable } };
   }
 }

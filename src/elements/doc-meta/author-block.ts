@@ -9,6 +9,7 @@ export interface AuthorField extends Entry {
   valueNode: Element;
 }
 
+const front = '政府|信息|公文|文件|规范性文件|文章|政策|法规|执法依据|公开|网站';
 const keys = Object.keys(vocabulary) as MetadataKey[];
 
 /**
@@ -24,23 +25,25 @@ export function readAuthorBlock(host: Element): AuthorField[] {
   for (const node of Array.from(host.querySelectorAll('td,th,dt,li,p'))) {
     const [head = '', ...rest] = (node.textContent ?? '').split(/[:：]/);
     const known = find(head);
-    const term = node.localName === 'dt';
-    const item = /^(li|p)$/.test(node.localName);
-    if ((!known && !term && !(item && rest.length)) || node.closest('[data-gov-made]')) continue;
-    const behind = rest.join(':');
-    const beside = item || behind.trim() ? undefined : node.nextElementSibling;
-    const text = plain(beside ? (beside.textContent ?? '') : behind);
+    const term = node.matches('dt');
+    const item = node.matches('li,p');
     if (
-      /[號發開關機稱來類題]/.test(head) ||
-      find(text.split(':')[0] ?? '') ||
-      rest.slice(0, -1).some((part) => find(part.split(/\s/).pop() ?? '')) ||
-      (term && (beside?.localName !== 'dd' || beside.nextElementSibling?.localName === 'dd')) ||
-      (known && !text && node.localName === 'p')
+      !(known || term || (item && rest.length)) ||
+      node.parentElement?.closest('td,th,dt,dd,[data-gov-made]')
     )
-      return [];
-    const value = /^([-—/.]*|无|暂无|空|null|undefined)$/i.test(text) ? '' : text;
+      continue;
+    const behind = rest.join(':').trim();
+    const beside = item || behind ? undefined : node.nextElementSibling;
+    const text = (beside?.textContent ?? behind).replace(/\s+/g, ' ').trim();
+    const doubtful =
+      /[號發開關機稱來類題]/.test(head) ||
+      [text, ...rest.slice(0, -1)].some((part) => find(/[^\s:：]*(?=[:：]?$)/.exec(part)?.[0] ?? '')) ||
+      (term && !(beside?.matches('dd') && !beside.nextElementSibling?.matches('dd'))) ||
+      (known && !text && node.matches('p'));
+    if (doubtful) return [];
+    const value = /^([-—/.]*|无|暂无|空|未标注|null|undefined)$/i.test(text) ? '' : text;
     // 文件编号 is often the serial of the site's own system: only what looks like a document's number is one.
-    const fits = known && (vocabulary[known.key].kind !== 'number' || !value || /[号號]/.test(value));
+    const fits = known && !(vocabulary[known.key].kind === 'number' && value && !/[号號]/.test(value));
     found.push({
       key: fits ? known.key : 'other',
       label: fold(head),
@@ -51,25 +54,26 @@ export function readAuthorBlock(host: Element): AuthorField[] {
     });
     if (fits && known.sure && value) sure = true;
   }
-  return sure ? found : [];
+  // Labels in the first row alone head the columns of a catalogue: its rows tell of many documents.
+  const rows = new Set(found.map(({ labelNode }) => labelNode?.parentElement));
+  const [row] = rows;
+  return sure && !(rows.size === 1 && row?.matches('tr') && row.nextElementSibling) ? found : [];
 }
 
 /** The field that a label names, and whether the label alone proves that the block is one of metadata. */
 function find(label: string): { key: MetadataKey; sure: boolean } | undefined {
   const name = fold(label);
-  const matches = (pattern: string) => new RegExp(`^(${pattern})$`).test(name);
-  if (!name || name.length > 16) return undefined;
-  const sure = keys.find((key) => vocabulary[key].synonyms && matches(vocabulary[key].synonyms));
-  const key =
-    sure ?? keys.find((key) => vocabulary[key].weakSynonyms && matches(vocabulary[key].weakSynonyms));
-  return key && { key, sure: sure !== undefined };
+  // What a label speaks of in front makes an ordinary word a sure one: 信息名称.
+  for (const pattern of ['synonyms', 'weakSynonyms'] as const) {
+    for (const key of keys) {
+      const match = new RegExp(`^(${front})*(?:${vocabulary[key][pattern] || '-'})$`).exec(name);
+      if (match && name.length < 17) return { key, sure: pattern === 'synonyms' || !!match[1] };
+    }
+  }
+  return undefined;
 }
 
 /** Padding and brackets inside a label say nothing: 索 引 号, 【文号】. */
 function fold(label: string): string {
   return label.replace(/[\s\u200b【】〖〗[\]*]/g, '');
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { AuthorField } from './author-block.js';
+import type { Remark } from './document-text.js';
 import { valueOf, type Entry } from './record.js';
 
 /**
@@ -8,11 +9,14 @@ import { valueOf, type Entry } from './record.js';
  * @param entries all that is known, from wherever
  * @param hide whether fields without a value are hidden, not marked
  * @param unmarked the word for them: a blank validity must never read as 有效
+ * @param remarks what an editor should mend
  * @returns the way to take all of it away
  */
 export function markAuthorBlock(
+  host: Element,
   block: readonly AuthorField[],
   entries: readonly Entry[],
+  remarks: readonly Remark[],
   hide: boolean,
   unmarked: string,
 ): () => void {
@@ -41,5 +45,7 @@ export function markAuthorBlock(
       mark(cell.parentElement, 'data-gov-hidden', '');
     }
   }
+  for (const { field, text } of remarks)
+    mark(field && host.querySelector(`[data-gov-field="${field}"]`), 'data-gov-remark', text);
   return () => set.forEach(([node, name]) => node.removeAttribute(name));
 }

@@ -38,7 +38,7 @@ export function citations(entries: readonly Entry[], language: Language): PanelR
 export function metadataOf(entries: readonly Entry[]): Metadata {
   const metadata: Metadata = { other: {} };
   for (const { key, label, value } of entries) {
-    if (!value) continue;
+    if (!value || (key === 'other' ? metadata.other[label] : metadata[key])) continue;
     if (key === 'other') metadata.other[label] = value;
     else metadata[key] = fields[key].kind === 'date' ? (findDate(value)?.date ?? value) : value;
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The table of metadata in the page itself: rows parted by hairlines, a quiet label column, two pairs a row where there
  * is room, the label above its value on a phone. Works without script too, and keeps the room of the tools and of the
- * warning that come with it. Only weak selectors: any class of the portal wins.
+ * warning (`repealed`, `superseded`, `expired`) that come with it. Only weak selectors: any class of the portal wins.
  */
 export const docMetaLightStyles = css`
   gov-doc-meta {
@@ -12,10 +12,11 @@ export const docMetaLightStyles = css`
   gov-doc-meta:not(:defined) {
     padding-bottom: calc(var(--gov-target, 44px) + 4px);
   }
-  gov-doc-meta[validity='repealed']:not(:defined),
-  gov-doc-meta[validity='superseded']:not(:defined),
-  gov-doc-meta[validity='expired']:not(:defined) {
+  gov-doc-meta[validity$='ed']:not(:defined) {
     padding-top: calc(1.7em + 38px);
+  }
+  gov-doc-meta[validity$='ed'][successor]:not(:defined) {
+    padding-top: calc(3.4em + 38px);
   }
   gov-doc-meta table,
   gov-doc-meta tr {
@@ -125,6 +126,12 @@ export const docMetaLightStyles = css`
   @media (max-width: 480px) {
     gov-doc-meta:not(:defined) {
       padding-bottom: calc(2 * var(--gov-target, 44px) + 4px);
+    }
+    gov-doc-meta[validity$='ed']:not(:defined) {
+      padding-top: calc(3.4em + 38px);
+    }
+    gov-doc-meta[validity$='ed'][successor]:not(:defined) {
+      padding-top: calc(6.8em + 38px);
     }
     gov-doc-meta dl,
     gov-doc-meta table,

@@ -6,7 +6,6 @@ interface DocMetaWords {
   failed: string;
   retry: string;
   lapse: Record<Lapse, string>;
-  successor: string;
 }
 
 const zhHans = (what: string) => `本文件已${what}，仅供查考，不再作为依据。`;
@@ -22,7 +21,6 @@ export const docMetaWords: Words<DocMetaWords> = {
       superseded: zhHans('被新文件取代'),
       expired: zhHans('失效'),
     },
-    successor: '现行文件：',
   },
   'zh-Hant': {
     failed: '未能讀取。請檢查網路，然後重試。',
@@ -32,7 +30,6 @@ export const docMetaWords: Words<DocMetaWords> = {
       superseded: zhHant('被新文件取代'),
       expired: zhHant('失效'),
     },
-    successor: '現行文件：',
   },
   en: {
     failed: 'This could not be loaded. Check the network, then try again.',
@@ -42,6 +39,5 @@ export const docMetaWords: Words<DocMetaWords> = {
       superseded: en('been superseded'),
       expired: en('expired'),
     },
-    successor: 'In force: ',
   },
 };

@@ -23,6 +23,9 @@ export const docMetaStyles = css`
   .lapse a {
     color: inherit;
   }
+  :host([successor]) .lapse {
+    min-height: calc(3.4em + 26px);
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -36,6 +39,9 @@ export const docMetaStyles = css`
   @media (max-width: 480px) {
     .tools {
       min-height: calc(2 * var(--_target));
+    }
+    :host([successor]) .lapse {
+      min-height: calc(6.8em + 26px);
     }
   }
   @media print {

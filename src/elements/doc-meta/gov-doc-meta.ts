@@ -2,15 +2,18 @@ import { html, render, type TemplateResult } from 'lit';
 import { controls } from '../../foundation/controls.styles.js';
 import { GovElement } from '../../foundation/gov-element.js';
 import { adoptLightStyles } from '../../foundation/light-styles.js';
-import { safeUrl } from '../../foundation/safe-url.js';
 import { theme } from '../../foundation/theme.styles.js';
 import { readAuthorBlock, type AuthorField } from './author-block.js';
 import { docMetaLightStyles } from './doc-meta.light.styles.js';
 import { docMetaWords } from './doc-meta.messages.js';
 import { docMetaStyles } from './doc-meta.styles.js';
 import type { Entry } from './record.js';
+import type { Gathered } from './sources.js';
 import type { Tools } from './tools.js';
 import { lapseOf } from './validity.js';
+
+/** Reading a whole document is no small matter: only for what the text alone can tell. */
+const readText = () => import('./document-text.js');
 
 /**
  * The metadata table of an official document, made trustworthy and useful. It enhances the `<dl>`, table or list that
@@ -52,8 +55,6 @@ export class GovDocMeta extends GovElement {
     successorTitle: { type: String, attribute: 'successor-title' },
     applyHref: { type: String, attribute: 'apply-href' },
     editor: { type: Boolean },
-    entries: { state: true },
-    status: { state: true },
   };
 
   /** A CSS selector of the block to read, where the element does not wrap it. The first match is read, not changed. */
@@ -85,22 +86,19 @@ export class GovDocMeta extends GovElement {
   /** For editors, on their preview page: shows what to mend beside the fields and below the table. */
   declare editor: boolean;
 
-  declare private entries: readonly Entry[];
-  declare private status: { text: string; retryable?: boolean } | undefined;
-
-  private readonly watcher = new MutationObserver(() => this.refresh());
+  private readonly watcher = new MutationObserver((records) => {
+    const own = (node: Node | undefined) => node instanceof Element && node.closest('[data-gov-made]');
+    if (records.some(({ target, addedNodes }) => !own(target) && !own(addedNodes[0]))) this.refresh();
+  });
   private block: AuthorField[] = [];
+  private entries: readonly Entry[] = [];
+  private status: { text: string; retryable?: boolean } | undefined;
   /** The language in which the sources were last read; empty where they have to be read again. */
   private readIn = '';
   private run = 0;
   private asking: typeof import('./ask-endpoint.js') | undefined;
   private later: typeof import('./after-sight.js') | undefined;
   private tools: Tools | undefined;
-
-  constructor() {
-    super();
-    this.entries = [];
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -121,12 +119,11 @@ export class GovDocMeta extends GovElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const own = (name: PropertyKey) => name === 'entries' || name === 'status';
-    const asked = ![...changed.keys()].every(own) || this.asking?.isOutdated(this);
-    if (!this.isConnected || (this.readIn === this.language && !asked)) return;
+    const asked = changed.size || this.readIn !== this.language || this.asking?.isOutdated(this);
+    if (!asked || !this.isConnected) return;
     this.readIn = this.language;
     this.block = readAuthorBlock(this);
-    void this.gather();
+    this.gather();
   }
 
   protected override render(): TemplateResult {
@@ -142,23 +139,21 @@ export class GovDocMeta extends GovElement {
   }
 
   protected override updated(): void {
-    const { later } = this;
-    if (later && this.isConnected)
-      this.write(() => later.enhance(this, this.block, this.entries, this.language, { html, render }));
-    else if (this.entries.length) void this.goOn();
+    const { later, tools, block, entries, language } = this;
+    if (later && tools && this.isConnected)
+      later.enhance(this, block, entries, tools.remarks, language, { html, render });
+    else if (entries.length || this.editor) void import('./after-sight.js').then(this.goOn, () => undefined);
   }
 
-  /** Says in words, above everything, that the document must not be relied on, and leads to the one in force. */
+  /** Says in words, above everything, that the document must not be relied on. */
   private renderLapse(): TemplateResult | undefined {
     const words = this.inWords(docMetaWords);
     const printed = this.entries.find((entry) => entry.key === 'validity');
     const lapse = lapseOf(printed?.label, this.validity || printed?.value);
     if (!lapse) return undefined;
-    const title = this.successorTitle || this.successor;
-    const href = safeUrl(this.successor ?? '');
     return html`<div class="lapse" part="lapse">
       <p>${words.lapse[lapse]}</p>
-      ${title ? html`<p>${words.successor}${href ? html`<a href=${href}>${title}</a>` : title}</p>` : ''}
+      ${this.tools?.successor(this.language)}
     </div>`;
   }
 
@@ -172,47 +167,35 @@ export class GovDocMeta extends GovElement {
     this.refresh();
   };
 
-  /** Completes what the block says with what other sources know, and writes that as the element's own list. */
-  private async gather(): Promise<void> {
+  /** Shows what the block says, and completes it with what other sources know. */
+  private gather(): void {
     const run = ++this.run;
-    const { block, indexNumber, language } = this;
+    const { block, indexNumber } = this;
     const asks =
-      this.from || this.for || indexNumber || this.preset || this.fields || this.querySelector('script');
+      this.from ||
+      this.for ||
+      indexNumber ||
+      this.preset ||
+      this.fields ||
+      this.querySelector('[type$=json]');
+    const show = (state: Gathered): boolean => {
+      if (run !== this.run) return false;
+      Object.assign(this, state);
+      this.requestUpdate();
+      return true;
+    };
     this.status = undefined;
     if (block.length) this.entries = block;
     if ((block.length && !asks) || document.readyState === 'loading') return;
-    try {
-      const [sources, asking] = await Promise.all([
-        import('./sources.js'),
-        indexNumber ? import('./ask-endpoint.js') : undefined,
-      ]);
-      if (run !== this.run) return;
-      this.asking = asking;
-      if (asking) this.status = asking.loading(language);
-      const answer = await asking?.askEndpoint(this, language);
-      if (run !== this.run) return;
-      this.status = answer?.failure;
-      this.write(() => (this.entries = sources.gather(this, block, answer?.record, language)));
-    } catch {
-      if (run === this.run) this.status = { text: this.inWords(docMetaWords).failed, retryable: true };
-    }
+    Promise.all([import('./sources.js'), indexNumber ? import('./ask-endpoint.js') : undefined])
+      .then(([sources, asking]) => sources.gather(this, block, this.language, { asking, readText, show }))
+      .catch(() => show({ status: { text: this.inWords(docMetaWords).failed, retryable: true } }));
   }
 
-  /** Loads what comes after the first sight; without it the table stands as it does without script. */
-  private async goOn(): Promise<void> {
-    try {
-      this.later = await import('./after-sight.js');
-      this.tools ??= new this.later.Tools(this, html);
-      this.requestUpdate();
-    } catch {
-      // No tools.
-    }
-  }
-
-  /** What the element writes itself is no news of the author's; what came before it is. */
-  private write(work: () => void): void {
-    if (this.watcher.takeRecords().length) this.refresh();
-    work();
-    this.watcher.takeRecords();
-  }
+  /** Without what comes after the first sight the table stands as it does without script. */
+  private readonly goOn = (later: typeof import('./after-sight.js')): void => {
+    this.later = later;
+    this.tools ??= new later.Tools(this, html, readText);
+    this.requestUpdate();
+  };
 }

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../../endpoint/contract.js';
+import type { ReactiveElement } from 'lit';
 import type { Language } from '../../foundation/language.js';
 import { warn } from '../../foundation/warn.js';
 import { fieldLabel } from '../../official-document/fields.js';
@@ -12,7 +12,7 @@ import { valueOf, type Entry, type Source } from './record.js';
 const json = 'script[type="application/json"]';
 
 /** The element as far as it decides what is gathered. */
-export interface GatheringHost extends Element {
+export interface GatheringHost extends ReactiveElement {
   from: string | undefined;
   for: string | undefined;
   indexNumber: string | undefined;
@@ -22,19 +22,42 @@ export interface GatheringHost extends Element {
   validity: string | undefined;
 }
 
+/** What the element learns while the sources answer. */
+export interface Gathered {
+  entries?: readonly Entry[];
+  /** What the reader is told; undefined when all is said. */
+  status?: { text: string; retryable?: boolean } | undefined;
+  asking?: Asking;
+}
+
+type Asking = typeof import('./ask-endpoint.js') | undefined;
+
+/** The parts that the element loads, and its way to show what is learned: false once it asks for something else. */
+export interface Means {
+  asking: Asking;
+  readText: () => Promise<typeof import('./document-text.js')>;
+  show: (state: Gathered) => boolean;
+}
+
 /**
  * Merges what the sources say, field by field, the most trusted first, and writes what the author's block does not
  * print as the element's own list.
  *
  * @param author the block as the element read it; empty where it could not, then the full reader tries
  */
-export function gather(
+export async function gather(
   host: GatheringHost,
   author: readonly Entry[],
-  record: DocumentRecord | undefined,
   language: Language,
-): Entry[] {
+  { asking, readText, show }: Means,
+): Promise<void> {
+  if (!show(asking ? { asking, status: asking.loading(language) } : {})) return;
+  const answer = await asking?.askEndpoint(host, language);
+  const body = host.for && document.getElementById(host.for);
+  const derived = body ? (await readText()).deriveRecord(body) : {};
+  if (!show({ status: answer?.failure })) return;
   const block = author.length ? author : readBlock(host, 'markup');
+  const record = answer?.record;
   const known = [
     ...stated(host),
     ...block,
@@ -42,20 +65,20 @@ export function gather(
     ...fromJson(host),
     ...(record ? fromRecord({ title: record.title, ...record.metadata }, 'endpoint') : []),
   ];
-  const entries = merge([...known, ...fromTags(host, known)]);
+  const entries = merge([...known, ...fromTags(host, known), ...fromRecord(derived, 'text')]);
   const chosen = Boolean(host.fields?.trim() || host.preset);
   const wanted = wantedFields(host.fields, host.preset);
   const rows = rowsOf(entries, wanted, { chosen, empty: host.empty, language });
   const printed = new Set(block.filter((entry) => entry.value).map(nameOf));
   const missing = asksForMore(host) ? rows.filter((row) => !printed.has(nameOf(row))) : [];
   writeList(host, missing, language);
-  return entries;
+  show({ entries });
 }
 
 /** A block that the author printed is completed only where something asks for it; an empty element always is. */
 function asksForMore(host: GatheringHost): boolean {
   const { from, indexNumber, preset, fields } = host;
-  if (from || host.for || indexNumber || preset || fields || host.querySelector(json)) return true;
+  if (from || indexNumber || preset || fields || host.querySelector(json)) return true;
   const own = Array.from(host.querySelectorAll('[data-gov-made]'), (node) => node.textContent ?? '').join('');
   return (host.textContent ?? '').replace(own, '').trim() === '';
 }

@@ -6,10 +6,12 @@ interface ToolsWords {
   unmarked: string;
   partly: string;
   past: string;
+  successor: string;
   indexNumber: string;
   documentNumber: string;
   citations: string;
   origins: string;
+  remarks: string;
   apply: string;
   copy: string;
   copied: string;
@@ -17,6 +19,9 @@ interface ToolsWords {
   style: Record<CitationStyle, string>;
   address: string;
   source: Record<Source, string>;
+  severity: Record<'error' | 'warning' | 'info', string>;
+  nothingToMend: string;
+  notInspected: string;
   /** Between the labels of a list. */
   comma: string;
 }
@@ -26,11 +31,16 @@ export const toolsWords: Words<ToolsWords> = {
     unmarked: '未标注',
     partly: '本文件部分内容已修改或废止，请与后来的文件一并查看。',
     past: '标注的失效日期已过，引用前请向发布机构核实。',
+    successor: '现行文件：',
     indexNumber: '复制索引号',
     documentNumber: '复制文号',
     citations: '引用格式',
     origins: '数据出处',
+    remarks: '编辑检查',
     apply: '申请公开相关信息',
+    severity: { error: '应改正', warning: '建议改正', info: '提示' },
+    nothingToMend: '没有发现需要改正的地方。',
+    notInspected: '没能检查本页。请检查网络，然后刷新页面。',
     copy: '复制',
     copied: '已复制：',
     notCopied: '浏览器不允许复制，请选中后手动复制：',
@@ -50,11 +60,16 @@ export const toolsWords: Words<ToolsWords> = {
     unmarked: '未標註',
     partly: '本文件部分內容已修改或廢止，請與後來的文件一併查看。',
     past: '標註的失效日期已過，引用前請向發布機構核實。',
+    successor: '現行文件：',
     indexNumber: '複製索引號',
     documentNumber: '複製文號',
     citations: '引用格式',
     origins: '資料出處',
+    remarks: '編輯檢查',
     apply: '申請公開相關資訊',
+    severity: { error: '應改正', warning: '建議改正', info: '提示' },
+    nothingToMend: '沒有發現需要改正的地方。',
+    notInspected: '未能檢查本頁。請檢查網路，然後重新整理頁面。',
     copy: '複製',
     copied: '已複製：',
     notCopied: '瀏覽器不允許複製，請選取後手動複製：',
@@ -74,11 +89,16 @@ export const toolsWords: Words<ToolsWords> = {
     unmarked: 'not stated',
     partly: 'Parts of this document have been amended or repealed. Read it with the later documents.',
     past: 'The stated date of expiry has passed. Check with the publisher before you cite it.',
+    successor: 'In force: ',
     indexNumber: 'Copy index number',
     documentNumber: 'Copy document number',
     citations: 'Cite',
     origins: 'Sources',
+    remarks: 'Check',
     apply: 'Request related information',
+    severity: { error: 'To mend', warning: 'Better mended', info: 'Note' },
+    nothingToMend: 'Nothing found to mend.',
+    notInspected: 'The page could not be checked. Check the network, then reload the page.',
     copy: 'Copy',
     copied: 'Copied: ',
     notCopied: 'The browser refused to copy. Select and copy by hand: ',

@@ -52,3 +52,19 @@ export const toolsStyles = `
     }
   }
 `;
+
+/** Beside the fields of the page itself, for its editor only: the words are the mark's own content, never the page's. */
+export const remarkLightStyles = `
+  gov-doc-meta [data-gov-remark]::after {
+    content: '▲ ' attr(data-gov-remark);
+    display: block;
+    flex-basis: 100%;
+    color: var(--gov-danger, #b3261e);
+    font-size: 0.875em;
+  }
+  @media print {
+    gov-doc-meta [data-gov-remark]::after {
+      content: none;
+    }
+  }
+`;

@@ -4,10 +4,11 @@ import type { Language } from '../../foundation/language.js';
 import { safeUrl } from '../../foundation/safe-url.js';
 import { findDate } from '../../official-document/dates.js';
 import { citations, localDay, type PanelRow } from './citations.js';
+import type { Remark } from './document-text.js';
 import { valueOf, type Entry } from './record.js';
-import { toolsStyles } from './tools.styles.js';
-import { lapseOf } from './validity.js';
 import { toolsWords } from './tools.messages.js';
+import { remarkLightStyles, toolsStyles } from './tools.styles.js';
+import { lapseOf } from './validity.js';
 
 /** What the element has loaded already: its tools are a part of their own, which must not bring it twice. */
 export interface Templates {
@@ -17,56 +18,69 @@ export interface Templates {
 
 interface ToolsHost extends Element {
   applyHref: string | undefined;
+  successor: string | undefined;
+  successorTitle: string | undefined;
+  editor: boolean;
   requestUpdate(): void;
 }
 
-type Panel = 'citations' | 'origins';
+type Panel = 'citations' | 'origins' | 'remarks';
 
 /** Lucide (ISC). */
 const icons = {
   copy: 'M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H10a2 2 0 0 1-2-2V10a2 2 0 0 1 2-2M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2',
   citations: 'M17 6H3M21 12H8M21 18H8M3 12v6',
   origins: 'M12 22a10 10 0 1 1 0-20 10 10 0 0 1 0 20M12 16v-4M12 8h.01',
+  remarks: 'M9 11l3 3L22 4M21 12v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h11',
   apply:
     'M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7zM14 2v4a2 2 0 0 0 2 2h4M10 9H8M16 13H8M16 17H8',
 };
 
-/** One sheet for all elements of the page. */
-let sheet: CSSStyleSheet | undefined;
-
 /** The row of tools below the table, which comes after the first sight into the room kept for it. */
 export class Tools {
+  /** What an editor should mend on the page; empty until it is inspected. */
+  remarks: Remark[] = [];
   private panel: Panel | undefined;
   private message = '';
+  private inspected: readonly unknown[] = [];
   private entries: readonly Entry[] = [];
   private language: Language = 'zh-Hans';
 
   constructor(
     private readonly host: ToolsHost,
     private readonly html: Templates['html'],
+    private readonly readText: () => Promise<typeof import('./document-text.js')>,
   ) {
-    sheet ??= styleSheet();
-    const root = host.shadowRoot;
-    if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopt(host.shadowRoot, toolsStyles);
   }
 
   row(entries: readonly Entry[], language: Language): TemplateResult {
     this.entries = entries;
     this.language = language;
-    const { html } = this;
-    const known = entries.some((entry) => entry.value);
+    const { html, host } = this;
     const caution = cautionOf(entries);
-    return html`${caution ? html`<p class="caution">${toolsWords[language][caution]}</p>` : ''}${this.copyButton('indexNumber')}${this.copyButton('documentNumber')}
-    ${known ? [this.toggle('citations'), this.toggle('origins')] : ''}${this.applyLink()}
+    const toggles: Panel[] = entries.some((entry) => entry.value) ? ['citations', 'origins'] : [];
+    if (host.editor) {
+      toggles.push('remarks');
+      void this.inspect();
+    }
+    return html`${caution ? html`<p class="caution">${toolsWords[language][caution]}</p>` : ''}
+      ${this.copyButton('indexNumber')}${this.copyButton('documentNumber')}
+      ${toggles.map((panel) => this.toggle(panel))}${this.applyLink()}
       <p role="status">${this.message}</p>`;
   }
 
   /** The panel that is open: terms and what is said of them; what is there to be copied has its button beside it. */
   openPanel(): TemplateResult | undefined {
-    if (!this.panel) return undefined;
-    const { html, entries, language } = this;
+    const { html, entries, language, panel } = this;
+    if (!panel || (panel === 'remarks' && !this.host.editor)) return undefined;
     const words = toolsWords[language];
-    const rows = this.panel === 'citations' ? citations(entries, language) : origins(entries, language);
+    const rows =
+      panel === 'citations'
+        ? citations(entries, language)
+        : panel === 'origins'
+          ? origins(entries, language)
+          : this.remarkRows();
     return html`<dl class="panel" part="panel">
       ${rows.map(
         ({ term, text, copy }) =>
@@ -83,6 +97,43 @@ export class Tools {
             </dd>`,
       )}
     </dl>`;
+  }
+
+  /** Checks the page for its editor, again whenever the record or the language is another. */
+  private async inspect(): Promise<void> {
+    const inspected = [this.entries, this.language];
+    if (inspected.every((value, index) => value === this.inspected[index])) return;
+    const first = !this.inspected.length;
+    this.inspected = inspected;
+    try {
+      const { inspectPage } = await this.readText();
+      this.remarks = inspectPage(this.language);
+      adopt(this.host.getRootNode(), remarkLightStyles);
+      if (first) this.panel = 'remarks';
+    } catch {
+      this.inspected = [];
+      this.message = toolsWords[this.language].notInspected;
+    }
+    this.host.requestUpdate();
+  }
+
+  private remarkRows(): PanelRow[] {
+    const words = toolsWords[this.language];
+    if (!this.remarks.length) return [{ term: words.remarks, text: words.nothingToMend }];
+    return this.remarks.map(({ severity, label, text }) => ({
+      term: [words.severity[severity], label].filter(Boolean).join(' · '),
+      text,
+    }));
+  }
+
+  /** Leads from a document that lapsed to the one in force. */
+  successor(language: Language): TemplateResult | undefined {
+    const { html, host } = this;
+    const title = host.successorTitle || host.successor;
+    if (!title) return undefined;
+    const href = safeUrl(host.successor ?? '');
+    const link = host.successor && href ? html`<a href=${href}>${title}</a>` : title;
+    return html`<p>${toolsWords[language].successor}${link}</p>`;
   }
 
   private copyButton(field: 'indexNumber' | 'documentNumber'): TemplateResult | '' {
@@ -140,10 +191,15 @@ export class Tools {
   }
 }
 
-function styleSheet(): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(toolsStyles);
-  return made;
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** One sheet for all elements of the page, by no `<style>`, which a strict policy refuses. */
+function adopt(root: Node | null, styles: string): void {
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  const sheet = sheets.get(styles) ?? new CSSStyleSheet();
+  if (!sheets.has(styles)) sheet.replaceSync(styles);
+  sheets.set(styles, sheet);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /** What a reader has to mind though the document stands: parts of it are changed, or its stated term is over. */

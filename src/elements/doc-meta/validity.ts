@@ -12,5 +12,5 @@ export function lapseOf(label = '', printed = ''): Lapse | undefined {
   if (/^[未不否尚]|^没有|^[现現]行|^有效(?!期)|部分|[条條]款|修/.test(said)) return undefined;
   if (/[废廢]止|撤[销銷]|repealed/.test(said)) return 'repealed';
   if (/[取替]代|superseded/.test(said)) return 'superseded';
-  return /失效|期|expired/.test(said) ? 'expired' : undefined;
+  return /失效|[过過]|[届屆][满滿]|expired/.test(said) ? 'expired' : undefined;
 }
