@@ -7,27 +7,37 @@ import { settle } from '../settle.js';
  * fields inside the tag's elements that are not to be seen.
  */
 const unseen = (tag: string): string => `(() => {
-  const hidden = [];
+  const hosts = [...document.querySelectorAll(${JSON.stringify(tag)})];
+  const all = (selector) => hosts.flatMap((host) => [...host.querySelectorAll(selector)]);
   const meant = (element) => !element.closest('script, style, template, option, [hidden], details:not([open]) > :not(summary)');
   const seen = (element, boxes) => {
     if (![...boxes].some((box) => box.width > 1 && box.height > 1)) return false;
     for (let one = element; one; one = one.parentElement) if (getComputedStyle(one).opacity === '0') return false;
     return getComputedStyle(element).visibility === 'visible';
   };
-  for (const host of document.querySelectorAll(${JSON.stringify(tag)})) {
+  const texts = hosts.flatMap((host) => {
     const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode;
-      if (!text.data.trim() || !meant(text.parentElement)) continue;
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      if (!seen(text.parentElement, range.getClientRects())) hidden.push('text "' + text.data.trim().slice(0, 40) + '"');
-    }
-    for (const field of host.querySelectorAll('input:not([type=hidden]), select, textarea, button, img')) {
-      if (meant(field) && !seen(field, field.getClientRects())) hidden.push('<' + field.localName + '> ' + (field.name || ''));
-    }
-  }
-  return hidden;
+    const found = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) found.push(walker.currentNode);
+    return found;
+  });
+  const boxesOf = (text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return range.getClientRects();
+  };
+  const hidden = () => [
+    ...texts
+      .filter((text) => meant(text.parentElement) && !seen(text.parentElement, boxesOf(text)))
+      .map((text) => 'text "' + text.data.trim().slice(0, 40) + '"'),
+    ...all('input:not([type=hidden]), select, textarea, button, img')
+      .filter((field) => meant(field) && !seen(field, field.getClientRects()))
+      .map((field) => '<' + field.localName + '> ' + (field.name || '')),
+  ];
+  // What a native choice brings to light, the fields of an organisation for instance, needs no script.
+  const first = hidden();
+  const later = all('input[type=radio]:not(:checked)').map((choice) => (choice.click(), hidden()));
+  return first.filter((what) => later.every((state) => state.includes(what)));
 })()`;
 
 /** What the author wrote inside the element is to be seen where scripts are off. */

@@ -11,6 +11,8 @@ export interface Seen {
   slots: string[];
   parts: string[];
   attributes: string[];
+  /** Attributes that it reads without observing them, `endpoint` for instance. */
+  read: string[];
   /** Events that are not as the house wants them: bubbling, not composed, with an object as detail. */
   irregular: string[];
 }
@@ -33,7 +35,10 @@ export async function manifestIsComplete(
         ...undocumented(declaration, before),
         ...undocumented(declaration, after),
         ...undocumented(declaration, inSources),
-        ...unkept(declaration, before, after, inSources, { events: inSources.mentioned }),
+        ...unkept(declaration, before, after, inSources, {
+          events: inSources.mentioned,
+          attributes: after.read,
+        }),
       ].filter((finding, index, all) => all.indexOf(finding) === index);
     },
     { before: await instrument() },
@@ -53,6 +58,9 @@ export async function seen(page: Page, tag: string): Promise<Seen> {
       parts: all('[part]').flatMap((one) => [...one.part]),
       attributes:
         (customElements.get(name) as { observedAttributes?: string[] } | undefined)?.observedAttributes ?? [],
+      read: window.ledger.read
+        .filter((entry) => entry.startsWith(`${name} `))
+        .map((entry) => entry.slice(name.length + 1)),
       irregular: events
         .filter(({ bubbles, composed, detail }) => !bubbles || composed || detail !== 'object')
         .map(({ type }) => `event ${type} has to bubble, not be composed, and carry an object`),

@@ -10,6 +10,8 @@ export interface Ledger {
   /** Events that custom elements have dispatched. */
   events: { type: string; tag: string; bubbles: boolean; composed: boolean; detail: string }[];
   defined: string[];
+  /** Tag and name of every attribute that was asked of a custom element. */
+  read: string[];
   /** Listens without being put to account: for the tests' own listeners. */
   listen: EventTarget['addEventListener'];
   violations: string[];
@@ -36,6 +38,7 @@ const ledger: Ledger = {
   running: () => [...entries.values()].filter(({ target }) => !gone(target)).map(({ what }) => what),
   events: [],
   defined: [],
+  read: [],
   listen: EventTarget.prototype.addEventListener,
   violations: [],
   shift: 0,
@@ -225,6 +228,12 @@ EventTarget.prototype.dispatchEvent = function (event) {
     });
   }
   return dispatch.call(this, event);
+};
+
+const getAttribute = Element.prototype.getAttribute;
+Element.prototype.getAttribute = function (attribute) {
+  if (this.localName.includes('-')) ledger.read.push(`${this.localName} ${attribute}`);
+  return getAttribute.call(this, attribute);
 };
 
 const define = customElements.define.bind(customElements);
