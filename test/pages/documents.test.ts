@@ -83,8 +83,8 @@ describe('The pages of the sample portal', () => {
   it('say above everything that a document was repealed, since when, and what replaces it', async () => {
     const { page, close } = await newReader(browser);
     await page.goto(await documentAddress(portal, '停车场'));
-    const warning = page.getByText('本文件已废止');
-    assert.equal(await warning.count(), 1);
+    await page.waitForFunction(() => customElements.get('gov-doc-meta'));
+    assert.equal(await page.locator('text=本文件已废止 >> visible=true').count(), 1, 'said once');
     const said = await page.locator('main').innerText();
     assert.ok(said.indexOf('本文件已废止') < said.indexOf(await page.locator('h1').innerText()));
     assert.match(said, /自2025年4月1日起不再施行。替代文件：澄溪市停车设施信息公开规定（澄政规〔2025〕2号）/);

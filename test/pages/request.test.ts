@@ -80,7 +80,7 @@ describe('A request sent from the sample portal', () => {
       await page.getByLabel('证件号码').fill('110105194912310021');
       await page.getByRole('button', { name: '提交申请' }).click();
       await page.getByRole('alert').waitFor();
-      assert.match(await page.getByRole('alert').innerText(), /身份证号码/);
+      assert.match(await page.getByRole('alert').innerText(), /证件?号码[^。]*18位/);
       assert.equal(await page.getByLabel('内容描述').inputValue(), '2025年第四季度适老化改造场所名单');
       assert.equal(await page.getByLabel(/证件号码/).inputValue(), '110105194912310021');
       await close();
