@@ -51,8 +51,11 @@ export function readBody(paragraphs: Paragraph[], roles: Role[]): Body {
   const headings = recogniseOutline(texts);
   const contents = contentsParagraphs(texts, outlineMarks(texts));
   const byParagraph = new Map<number, OutlineEntry[]>();
-  for (const entry of headings)
-    byParagraph.set(entry.paragraph, [...(byParagraph.get(entry.paragraph) ?? []), entry]);
+  for (const entry of headings) {
+    const there = byParagraph.get(entry.paragraph);
+    if (there) there.push(entry);
+    else byParagraph.set(entry.paragraph, [entry]);
+  }
 
   const body: Body = { blocks: [], headings, tables: [], tableOfContents: [], texts };
   let attached = 0;

@@ -41,7 +41,8 @@ const TEXT_LABEL = /^(?:附[件表录图]|抄[送报]|主送|备?注|编者按|�
 /** The labels of one line in order, with their values. */
 export function labelMarks(line: Line, index: number): Mark[] {
   const raw = line.raw.slice(0, REACH);
-  if (!/[:：\]】〗］]/.test(raw) && raw.length > 300) return [];
+  // Prose without a colon or a gap holds no label.
+  if (raw.length > 30 && !/[:：\]】〗］\s|｜\u001d-\u001f]/.test(raw)) return [];
   const folded = foldLabelText(raw);
   const found = knownLabels(folded);
   if (found.length || line.text.length <= 200) addUnknown(folded, found);
@@ -70,7 +71,9 @@ export function labelMarks(line: Line, index: number): Mark[] {
 
 function knownLabels(folded: string): Found[] {
   const found: Found[] = [];
-  for (const match of folded.matchAll(LABELS)) {
+  // `matchAll` would compile the large pattern again for each line.
+  LABELS.lastIndex = 0;
+  for (let match = LABELS.exec(folded); match; match = LABELS.exec(folded)) {
     // `主动公开 公开时限`: a word that stands apart is the end of a value, not the front of the label.
     const apart = /^[ \u001f]*(?:[\u4e00-\u9fff]{2,}[ \u001f]+(?=[\u4e00-\u9fff]{2}))?/.exec(match[0])![0]
       .length;

@@ -1,10 +1,11 @@
 import { findDate } from './dates.js';
 import { isDocumentNumber } from './document-number.js';
-import { fields, type MetadataKey } from './fields.js';
+import type { MetadataKey } from './fields.js';
 import { labelMarks, type Mark } from './label-marks.js';
 import { pageLines, type Line } from './lines.js';
+import { acceptedPairs, isListPage, type Pair } from './metadata-blocks.js';
 import { metadataFromTags, metaTags } from './meta-tags.js';
-import { fieldValue, isPlaceholder, isSentence, oneOf } from './metadata-values.js';
+import { fieldValue, isPlaceholder, oneOf } from './metadata-values.js';
 import type { PageElement } from './page.js';
 
 export type { MetadataKey } from './fields.js';
@@ -39,16 +40,8 @@ export interface MetadataLines {
   used: Set<number>;
 }
 
-interface Pair extends Mark {
-  /** Index of the line of the value: another than the label's where the page prints them one under the other. */
-  valueLine: number;
-}
-
-/** How many lines may stand between two pairs of one block. */
-const BLOCK_GAP = 4;
 /** Sites that reprint documents of others print their own stamp in the government's manner. */
 const REPRINT = /(?:资料|資料|法律|文库|文庫|百科|下载|论坛|导航|范文|作文)网?$|^佚名$/;
-const APPLICANT = /申请人|姓名|证件|所需信息|用途|身份证/;
 
 /** Reads the metadata that a page prints, from whatever layout; pages without a block of their own give none. */
 export function readMetadata(page: PageElement): MetadataReading {
@@ -71,7 +64,7 @@ export function readMetadataOfLines(
   };
   const used = new Set<number>();
   const pairs = valuesBelow(withoutColumnHeads(lines.flatMap(labelMarks), lines), lines);
-  const accepted = blocksOf(pairs).flatMap((block) => acceptBlock(block, lines));
+  const accepted = acceptedPairs(pairs, lines);
   if (isListPage(accepted)) return { reading: { ...reading, list: true }, lines, used };
   settle(accepted, lines, reading, used);
   bareDate(lines, reading, used, accepted);
@@ -86,7 +79,11 @@ export function readMetadataOfLines(
 /** A row of labels without values heads the columns of a list or catalogue: its whole table tells of many things. */
 function withoutColumnHeads(marks: Mark[], lines: Line[]): Mark[] {
   const byLine = new Map<number, Mark[]>();
-  for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
+  for (const mark of marks) {
+    const row = byLine.get(mark.line);
+    if (row) row.push(mark);
+    else byLine.set(mark.line, [mark]);
+  }
   const headed = new Set<PageElement>();
   const heads = new Set<number>();
   for (const [line, row] of byLine) {
@@ -150,76 +147,9 @@ function shape(index: number, lines: Line[]): string {
   return [label.tag, value.tag, value.gap, bullet(value), indent(value) > 0, bullet(label)].join();
 }
 
-function blocksOf(pairs: Pair[]): Pair[][] {
-  const blocks: Pair[][] = [];
-  let end = -Infinity;
-  for (const pair of pairs) {
-    if (pair.line - end > BLOCK_GAP || !blocks.length) blocks.push([]);
-    blocks[blocks.length - 1]!.push(pair);
-    end = Math.max(pair.line, pair.valueLine);
-  }
-  return blocks;
-}
-
-/** The pairs of a block that are metadata: all of them beside a sure label, else only those of a source line. */
-function acceptBlock(block: Pair[], lines: Line[]): Pair[] {
-  if (block.some((pair) => pair.input || (pair.label.key === 'other' && APPLICANT.test(pair.label.name))))
-    return [];
-  const explained = block.filter((pair) => pair.label.key !== 'other' && isSentence(pair.value)).length;
-  if (explained > 1 && explained * 2 >= block.filter((pair) => pair.value).length) return [];
-  const sure = block.filter((pair) => pair.label.sure);
-  const colons = sure.some((pair) => pair.colon);
-  const proven = sure.some((pair) => provenPair(pair));
-  const names = new Set(sure.map((pair) => pair.label.name));
-  if (names.size >= 2 && (colons || proven))
-    return block.filter((pair) => !pair.unknown || (pair.value && beside(pair, block)));
-  if (names.size === 1 && (colons || proven))
-    return block.filter((pair) => pair.label.sure || isSourceLine(pair, block, lines));
-  return block.filter((pair) => isSourceLine(pair, block, lines));
-}
-
-/** A label of no vocabulary counts right beside a known one: in its line, or in the line before or after. */
-function beside(pair: Pair, block: Pair[]): boolean {
-  return block.some((other) => other.label.sure && Math.abs(other.line - pair.line) <= 1);
-}
-
-function provenPair(pair: Pair): boolean {
-  const { key } = pair.label;
-  return key !== 'other' && key !== 'furniture' && !!fieldValue(key, pair.value)?.proven;
-}
-
-/** 来源：…　日期：…　浏览次数：…: labels that are ordinary words mean metadata only in such a line. */
-function isSourceLine(pair: Pair, block: Pair[], lines: Line[]): boolean {
-  const { key } = pair.label;
-  if (key === 'furniture') return true;
-  if (!pair.colon) return false;
-  if (/^公示(?:日期|时间|期)$/.test(pair.label.name)) return /\d/.test(pair.value);
-  if ((key !== 'source' && key !== 'datePublished') || lines[pair.line]!.text.length > 200) return false;
-  if (block.some((other) => other.label.key !== key && (other.label.key === 'furniture' || other.label.sure)))
-    return true;
-  if (key === 'datePublished') return !!fieldValue(key, pair.value);
-  return [-1, 0, 1].some((step) => !!findDate(lines[pair.line + step]?.text.slice(0, 60) ?? ''));
-}
-
-/** Labels that name one document have several values: a list of documents, of which none is the page's own. */
-function isListPage(pairs: Pair[]): boolean {
-  const values = new Map<string, Set<string>>();
-  for (const pair of pairs) {
-    const { key, name } = pair.label;
-    if (!pair.value || key === 'furniture' || key === 'other' || isPlaceholder(pair.value)) continue;
-    const value = fieldValue(key, pair.value)?.value ?? '';
-    if (value) values.set(`${key} ${name}`, (values.get(`${key} ${name}`) ?? new Set()).add(value));
-  }
-  for (const [name, different] of values) {
-    if (different.size > 1 && /^(?:indexNumber|title) /.test(name)) return true;
-    if (different.size > 2 && /^(?:documentNumber|date\w+) /.test(name)) return true;
-  }
-  return false;
-}
-
 function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Set<number>): void {
   const { metadata, labels, printed, sources, places } = reading;
-  const empty = new Map<string, MetadataKey | 'other'>();
+  const empty = new Set<string>();
   const taken = new Map<MetadataKey, string>();
   const reprint = new Set(
     pairs.filter((p) => p.label.key === 'source' && REPRINT.test(p.value)).map((p) => p.line),
@@ -233,7 +163,7 @@ function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Se
     const place = lines[pair.line]!.block.line;
     if (place) places[pair.printed] ??= place;
     if (isPlaceholder(pair.value)) {
-      empty.set(pair.printed, key);
+      empty.add(pair.printed);
       continue;
     }
     const fit = key === 'other' ? undefined : fieldValue(key, pair.value);
@@ -251,11 +181,8 @@ function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Se
       if (taken.get(key) !== name) metadata.other[pair.printed] ??= fit.value;
     }
   }
-  for (const [name, key] of empty) {
-    const filled =
-      name in metadata.other || (key !== 'other' && metadata[key] !== undefined && hasOwnValue(pairs, name));
-    if (!filled) reading.empty.push(name);
-  }
+  const filled = new Set(pairs.filter((pair) => !isPlaceholder(pair.value)).map((pair) => pair.printed));
+  for (const name of empty) if (!filled.has(name)) reading.empty.push(name);
 }
 
 /** 主题分类 goes before 信息分类, 成文日期 and 生成日期 before 发文日期, sure labels before words of a source line. */
@@ -264,10 +191,6 @@ function rank(pair: Pair): number {
   if (key === 'category') return name === '主题分类' ? 0 : 1;
   if (key === 'dateCreated') return /^发文/.test(name) ? 1 : 0;
   return pair.label.sure ? 0 : 1;
-}
-
-function hasOwnValue(pairs: Pair[], name: string): boolean {
-  return pairs.some((pair) => pair.printed === name && !isPlaceholder(pair.value));
 }
 
 /** A date without a label beside 来源, 浏览次数 or the like is the day of publication. */
@@ -289,9 +212,4 @@ function bareDate(lines: Line[], reading: MetadataReading, used: Set<number>, ac
       return;
     }
   }
-}
-
-/** The kind of a field, for those who check values. */
-export function fieldKind(key: MetadataKey): string {
-  return fields[key].kind;
 }

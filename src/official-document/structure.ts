@@ -67,6 +67,9 @@ const REGISTERED = /^[A-Z]{2,8}\s?[—–-]{1,2}\s?\d{4}\s?[—–-]{1,2}\s?\d{3
 /** A line that opens an attached document: 附件, 附件1, 附表：. */
 const ATTACHED = /^附\s*[件表录錄图圖]\s*(?:\d{0,2}|[一二三四五六七八九十]{0,2})\s*[:：]?$/;
 
+/** Menus of heavy pages are shorter than this. */
+const LONGEST_HEAD = 150;
+
 /** Gives each paragraph its role, and what the roles say. */
 export function readStructure(paragraphs: Paragraph[], hints: TitleHints): ReadStructure {
   const texts = paragraphs.map(({ text }) => text);
@@ -91,15 +94,16 @@ export function readStructure(paragraphs: Paragraph[], hints: TitleHints): ReadS
 
 /** How many paragraphs stand before the text: up to whom it addresses, else to the first sentence or numbered heading. */
 function headLength(paragraphs: Paragraph[]): number {
-  let prose = paragraphs.length;
-  for (const [index, { text, table, line }] of paragraphs.entries()) {
-    if (index > 80 || index > prose + 20) break;
+  const longest = Math.min(paragraphs.length, LONGEST_HEAD);
+  let prose: number | undefined;
+  for (let index = 0; index < longest && index <= (prose ?? longest) + 20; index++) {
+    const { text, table, line } = paragraphs[index]!;
     if (!table && readAddressee(text)) return index;
-    if (prose < paragraphs.length || line.linked) continue;
+    if (prose !== undefined || line.linked) continue;
     const sentence = text.length >= 8 && /[。；]/.test(text.slice(0, 2000)) && !/^[（(]/.test(text);
     if (table || sentence || OPENS_TEXT.test(text) || isContentsHead(text)) prose = index;
   }
-  return prose;
+  return prose ?? longest;
 }
 
 function readHead(
