@@ -11,7 +11,9 @@ for (const mode of ['esm', 'classic', 'early', ...Object.keys(parts).map((part) 
 /** The elements' light-DOM styles in one sheet that works without script. */
 const sheets: string[] = [];
 for (const name of (await readdir('dist/elements')).sort()) {
-  const files = (await readdir(`dist/elements/${name}`)).filter((found) => found.endsWith('.light.styles.js'));
+  const files = (await readdir(`dist/elements/${name}`)).filter((found) =>
+    found.endsWith('.light.styles.js'),
+  );
   for (const file of files.sort()) {
     const module = (await import(pathToFileURL(`dist/elements/${name}/${file}`).href)) as Record<
       string,

@@ -125,8 +125,8 @@ export class Filing {
     this.state = 'unconfirmed';
     this.askedAt = new Date();
     if (!stopped) this.timer = setTimeout(() => this.askAgain(), untilAskedAgain);
-    if (news) this.listener.unconfirmed(error);
     this.listener.changed();
+    if (news) this.listener.unconfirmed(error);
   }
 
   private end(): void {

@@ -30,8 +30,8 @@ export class PageForm {
   async find(language: Language, action: string | undefined): Promise<void> {
     if (!this.authored) {
       // The author's form may still be on its way.
-      if (document.readyState === 'loading' || this.own?.lang === language) return;
-      await this.write(language, action);
+      if (document.readyState === 'loading') return;
+      if (this.own?.lang !== language) await this.write(language, action);
     }
     const form = this.authored ?? this.own;
     if (form !== this.own) {
