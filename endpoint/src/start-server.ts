@@ -57,15 +57,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+/** Within this time a second signal is the echo of the first: a terminal and npm both pass Ctrl-C on. */
+const ECHO_MS = 1000;
+
 /**
  * Stops the server at the first SIGINT, SIGTERM or SIGHUP, also while it is still starting, and then ends the process;
- * a second signal ends it at once.
+ * a later second signal ends it at once.
  */
 export function stopOnSignals(starting: Promise<Pick<RunningServer, 'stop'>>): void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const onSignal = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (Date.now() - stoppingSince > ECHO_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = Date.now();
     starting
       .then((server) => server.stop())
       .then(

@@ -20,8 +20,10 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** A server that dies more often than this within a minute has a reason that starting it again does not cure. */
-const RESTARTS_A_MINUTE = 5;
+const SHORTEST_RESTART_DELAY = 200;
+const LONGEST_RESTART_DELAY = 30_000;
+/** A server that ran for this long is healthy again. */
+const STEADY_AFTER = 60_000;
 
 /**
  * A real PostgreSQL for one data directory, used by this process alone. It listens on 127.0.0.1 only, on a free port,
@@ -65,52 +67,47 @@ export async function makeDataDirectory(dataDirectory: string): Promise<void> {
   }
 }
 
+/** Starts the server, and starts it again whenever it dies, at ever longer intervals if it keeps dying. */
 async function keepRunning(options: PostgresServerOptions): Promise<{ port: number; stop(): Promise<void> }> {
-  let stopping = false;
-  let server: PostgresServer = await startPostgres(options);
-  let supervision: Promise<void> = Promise.resolve();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let server: PostgresServer | undefined = await startPostgres(options);
   const { port } = server;
 
   async function supervise(): Promise<void> {
-    const deaths: number[] = [];
-    for (;;) {
-      await server.gone;
-      if (stopping) return;
-      const now = Date.now();
-      deaths.push(now);
-      if (deaths.filter((at) => at > now - 60_000).length > RESTARTS_A_MINUTE) return tellGivenUp();
-      await pause(200);
-      if (stopping) return;
-      try {
-        server = await startPostgres(options, port);
-      } catch (error) {
-        console.error((error as Error).message);
-        return;
-      }
+    let delay = SHORTEST_RESTART_DELAY;
+    while (!signal.aborted) {
+      const startedAt = Date.now();
+      await server?.gone;
+      if (signal.aborted) return;
+      if (server && Date.now() - startedAt > STEADY_AFTER) delay = SHORTEST_RESTART_DELAY;
+      if (delay === SHORTEST_RESTART_DELAY) tellRestart();
+      await pause(delay, undefined, { signal }).catch(() => undefined);
+      delay = Math.min(delay * 2, LONGEST_RESTART_DELAY);
+      // A start that fails is one more death.
+      if (!signal.aborted) server = await startPostgres(options, port).catch(() => undefined);
     }
   }
 
-  supervision = supervise();
+  const supervision = supervise();
   return {
     port,
     async stop() {
-      stopping = true;
-      await server.stop();
+      stopping.abort();
+      await server?.stop();
       await supervision;
       // A restart that was under way when the stop came has put another server in its place.
-      await server.stop();
+      await server?.stop();
     },
   };
 }
 
-function tellGivenUp(): void {
+function tellRestart(): void {
   console.error(
     say({
-      'zh-Hans':
-        '内置的 PostgreSQL 反复意外退出，不再重启：请查看系统日志（内存、磁盘），然后重新启动本服务。',
-      'zh-Hant':
-        '內建的 PostgreSQL 反覆意外結束，不再重新啟動：請查看系統日誌（記憶體、磁碟），然後重新啟動本服務。',
-      en: 'The embedded PostgreSQL keeps dying and is not started again: look at the system log (memory, disk), then restart this service.',
+      'zh-Hans': '内置的 PostgreSQL 意外退出，正在重新启动；已提交的内容不会丢失。',
+      'zh-Hant': '內建的 PostgreSQL 意外結束，正在重新啟動；已提交的內容不會遺失。',
+      en: 'The embedded PostgreSQL ended unexpectedly and is being started again; nothing that was committed is lost.',
     }),
   );
 }

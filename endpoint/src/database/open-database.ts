@@ -40,8 +40,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     idle_in_transaction_session_timeout: 30_000,
     types: { getTypeParser },
   });
-  // An idle connection that breaks is replaced when the next one is asked for.
+  // A connection that breaks, idle or lent out, is replaced when the next one is asked for; whoever uses it is told by
+  // the failure of the statement. Without these listeners the process would end.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= kysely.destroy().finally(() => embedded?.stop()));

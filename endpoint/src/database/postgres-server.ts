@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { OperatorError } from '../sentences.js';
@@ -79,11 +79,26 @@ function launch({ binaries, cluster, account }: PostgresServerOptions, port: num
     });
     child.on('close', () => resolve());
   });
-  // If our process ends without stopping it (an uncaught error), it still shuts down by itself.
-  const ask = () => void child.kill('SIGINT');
-  process.once('exit', ask);
-  void gone.then(() => process.removeListener('exit', ask));
+  watchOver(child, gone);
   return { port, gone, said: () => log, stop: () => stop(child, gone) };
+}
+
+/**
+ * If our process ends without stopping the server, even by a hard kill, the server still shuts down: a shell waits at
+ * the other end of a pipe, and the end of our process ends its waiting. (Where there is no shell, the next start of this
+ * data directory clears up.)
+ */
+function watchOver(child: ChildProcess, gone: Promise<void>): void {
+  if (child.pid === undefined || process.platform === 'win32') return;
+  const watcher = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$0" 2>/dev/null', String(child.pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: '/',
+    detached: true,
+  });
+  watcher.on('error', () => undefined);
+  watcher.unref();
+  (watcher.stdin as Socket | null)?.unref();
+  void gone.then(() => watcher.kill('SIGKILL'));
 }
 
 async function stop(child: ChildProcess, gone: Promise<void>): Promise<void> {

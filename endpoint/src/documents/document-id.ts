@@ -10,7 +10,7 @@ const LONGEST = 120;
  * @returns undefined where nothing is left
  */
 export function indexNumberKey(printed: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
+   
   const key = printed
     .normalize('NFKC')
     .replace(/[\s\u0000-\u001f]/g, '')

@@ -49,6 +49,14 @@ const AUTOFILL: Partial<Record<VisibleField, string>> = {
   'contact.postcode': 'postal-code',
 };
 
+/** Never asked for, by any kind of applicant or way of obtaining. */
+const OPTIONAL = new Set<VisibleField>([
+  'applicant.representative',
+  'applicant.contactPerson',
+  'contact.postcode',
+  'information.indexNumber',
+]);
+
 export interface FilledForm {
   words: FormWords;
   entries: readonly FormEntry[];
@@ -88,7 +96,7 @@ function filledField(form: FilledForm, field: VisibleField): Html {
   const attributes = html`id="${id}" name="${field}"${isWrong(form, field) && html` aria-invalid="true"${described}`}`;
   return html`
 <div class="field">
-<label for="${id}">${words.labels[field]}</label>
+<label for="${id}">${words.labels[field]}${OPTIONAL.has(field) && html` <small>${words.optional}</small>`}</label>
 ${errorsAt(form, pointerOfField(field))}
 ${
   field === 'applicant.identity.kind'
