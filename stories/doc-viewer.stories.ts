@@ -59,7 +59,7 @@ const rules = html`
 const tasks = html`
   <h3>一、任务安排</h3>
   <p>各项任务的责任单位和完成时间见下表。</p>
-  <table>
+  <div class="gov-body-table"><table>
     <caption>
       公园服务三年计划任务分解表
     </caption>
@@ -92,7 +92,7 @@ const tasks = html`
         `,
       )}
     </tbody>
-  </table>
+  </table></div>
   <h3>二、督促落实</h3>
   <p>每季度公布一次进度。</p>
 `;

@@ -28,6 +28,17 @@ export const docViewerLightStyles = css`
   gov-doc-viewer > [slot='document'] .gov-body-date {
     text-align: right;
   }
+  gov-doc-viewer .gov-body-table table,
+  gov-doc-viewer > [slot='document'] table {
+    border-collapse: collapse;
+  }
+  gov-doc-viewer .gov-body-table td,
+  gov-doc-viewer .gov-body-table th,
+  gov-doc-viewer > [slot='document'] td,
+  gov-doc-viewer > [slot='document'] th {
+    padding: 0.35em 0.6em;
+    border: 1px solid var(--gov-line, rgba(128, 128, 128, 0.5));
+  }
   gov-doc-viewer [id] {
     scroll-margin-top: calc(var(--gov-doc-viewer-top, 0px) + 4.5rem);
   }
@@ -42,8 +53,7 @@ export const docViewerLightStyles = css`
     outline: 3px solid var(--gov-focus, var(--gov-accent, currentColor));
     outline-offset: 2px;
   }
-  gov-doc-viewer .gov-body-table,
-  gov-doc-viewer table[data-gov-wide] {
+  gov-doc-viewer [data-gov-wide] {
     max-width: 100%;
     overflow-x: auto;
   }
@@ -51,7 +61,8 @@ export const docViewerLightStyles = css`
     display: block;
   }
   @media screen and (max-width: 47.99rem) {
-    gov-doc-viewer table {
+    gov-doc-viewer table,
+    gov-doc-viewer .gov-body-table {
       display: block;
       max-width: 100%;
       overflow-x: auto;

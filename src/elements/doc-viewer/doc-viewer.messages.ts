@@ -10,7 +10,6 @@ const zhHans = {
   copy: '复制链接',
   copied: '链接已复制',
   copyFailed: '没能复制。这一处的地址已经写在浏览器的地址栏里，请从那里复制。',
-  table: (number: number) => `表格${number}，可以左右滚动`,
   retry: '重新载入',
   failed: '文件没有载入。请检查网络后重新载入。',
 };
@@ -28,7 +27,6 @@ export const docViewerWords: Words<DocViewerWords> = {
     copy: '複製連結',
     copied: '連結已複製',
     copyFailed: '沒能複製。這一處的網址已經寫在瀏覽器的網址列裏，請從那裏複製。',
-    table: (number) => `表格${number}，可以左右捲動`,
     retry: '重新載入',
     failed: '文件沒有載入。請檢查網絡後重新載入。',
   },
@@ -41,7 +39,6 @@ export const docViewerWords: Words<DocViewerWords> = {
     copy: 'Copy link',
     copied: 'Link copied',
     copyFailed: 'The link could not be copied. It is now in the address bar; please copy it from there.',
-    table: (number) => `Table ${number}, scrolls sideways`,
     retry: 'Load again',
     failed: 'The document was not loaded. Check your network and load it again.',
   },

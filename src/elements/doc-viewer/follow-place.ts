@@ -7,8 +7,8 @@ const movements = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
  */
 export class PlaceFollower {
   private observer: IntersectionObserver | undefined;
-  private order = new Map<Element, number>();
-  private passed: boolean[] = [];
+  private headings: Element[] = [];
+  private readonly passed = new Set<Element>();
   private jumpedTo: number | undefined;
 
   /** @param tell gets the index of the current heading, -1 before the first */
@@ -16,8 +16,8 @@ export class PlaceFollower {
 
   follow(headings: Element[]): void {
     this.stop();
-    this.order = new Map(headings.map((heading, index) => [heading, index]));
-    this.passed = headings.map(() => false);
+    this.headings = headings;
+    this.passed.clear();
     if (!headings.length) return;
     // The observed area reaches endlessly upwards, so that a heading changes sides just once, at the line.
     this.observer = new IntersectionObserver((entries) => this.read(entries), {
@@ -41,12 +41,13 @@ export class PlaceFollower {
 
   private read(entries: IntersectionObserverEntry[]): void {
     for (const { target, boundingClientRect: box, rootBounds } of entries) {
-      const index = this.order.get(target);
       const line = rootBounds?.bottom ?? window.innerHeight * 0.2;
       // A heading that is not shown has no box and is no place.
-      if (index !== undefined) this.passed[index] = box.top <= line && box.width + box.height > 0;
+      if (box.top <= line && box.width + box.height > 0) this.passed.add(target);
+      else this.passed.delete(target);
     }
-    if (this.jumpedTo === undefined) this.tell(this.passed.lastIndexOf(true));
+    if (this.jumpedTo !== undefined) return;
+    this.tell(this.headings.map((heading) => this.passed.has(heading)).lastIndexOf(true));
   }
 
   private readonly release = (): void => this.forgetJump();

@@ -79,7 +79,7 @@ export class GovDocViewer extends GovElement {
   private readonly drawer = new Drawer();
   private readonly text = new OutlinedText(
     (item) => this.reach(item),
-    (number) => this.inWords(docViewerWords).table(number),
+    () => this.language,
   );
   private loader: DocumentLoader | undefined;
   private loaderWanted: Promise<void> | undefined;

@@ -1,9 +1,10 @@
+import type { Language } from '../../foundation/language.js';
 import { Anchors } from './anchors.js';
 import { PlaceFollower } from './follow-place.js';
 import { arrive } from './go-to-place.js';
 import { readOutline, type Outline, type OutlineItem } from './outline.js';
 import { readBlocks } from './read-blocks.js';
-import { Tables } from './tables.js';
+import type { Tables } from './tables.js';
 
 /** A text of the page, with what the viewer knows of it and adds to it. `release` takes all additions away. */
 export class OutlinedText {
@@ -14,23 +15,24 @@ export class OutlinedText {
   private arrived = false;
   private readonly anchors = new Anchors();
   private readonly follower: PlaceFollower;
-  private readonly tables: Tables;
+  private tables: Tables | undefined;
+  private text: Element | undefined;
 
   /**
    * @param reached is told the heading above the place where the reader is
-   * @param tableName what a wide table without a caption is called
+   * @param language the language of the names that wide tables get
    */
   constructor(
     private readonly reached: (item: OutlineItem | undefined) => void,
-    tableName: (number: number) => string,
+    private readonly language: () => Language,
   ) {
     this.follower = new PlaceFollower((index) => reached(this.outline.items[index]));
-    this.tables = new Tables(tableName);
   }
 
   /** @returns whether the outline is another than before */
   read(text: Element): boolean {
-    this.tables.watch(text);
+    this.text = text;
+    void this.watchTables();
     const outline = readOutline(readBlocks(text));
     const printed = outline.items.map(({ id, label }) => `${id} ${label}`).join('\n');
     // A framework may have drawn the same text anew: then the places are gone.
@@ -52,7 +54,8 @@ export class OutlinedText {
 
   release(): void {
     this.follower.stop();
-    this.tables.stop();
+    this.tables?.stop();
+    this.text = undefined;
     this.anchors.clear();
     this.outline = readOutline([]);
     this.places = [];
@@ -64,5 +67,19 @@ export class OutlinedText {
     const index = this.outline.items.indexOf(item);
     this.follower.jump(index);
     return this.places[index];
+  }
+
+  /** What makes wide tables usable loads only where there is a table. */
+  private async watchTables(): Promise<void> {
+    const { text } = this;
+    if (!this.tables && !text?.querySelector('table')) return;
+    try {
+      const part = await import('./tables.js');
+      if (text !== this.text || !text) return;
+      this.tables ??= new part.Tables(this.language);
+      this.tables.watch(text);
+    } catch {
+      // Without it the tables are as their author made them.
+    }
   }
 }

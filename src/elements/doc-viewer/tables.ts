@@ -1,3 +1,11 @@
+import type { Language, Words } from '../../foundation/language.js';
+
+/** What a table without a caption is called. */
+const names: Words<(number: number) => string> = {
+  'zh-Hans': (number) => `表格${number}，可以左右滚动`,
+  'zh-Hant': (number) => `表格${number}，可以左右捲動`,
+  en: (number) => `Table ${number}, scrolls sideways`,
+};
 /** Marks a table that is wider than its column; the light styles make it scroll within itself. */
 const wideMark = 'data-gov-wide';
 /** Marks a cell of much text in it, so that its column does not become one character wide. */
@@ -16,8 +24,8 @@ export class Tables {
   private tables: HTMLTableElement[] = [];
   private readonly added = new Map<HTMLTableElement, [Element, string][]>();
 
-  /** @param name what a table without a caption is called, by its number */
-  constructor(private readonly name: (number: number) => string) {}
+  /** @param language the language of the names that are added */
+  constructor(private readonly language: () => Language) {}
 
   watch(column: Element): void {
     this.stop();
@@ -60,7 +68,7 @@ export class Tables {
     const scroller = scrollerOf(table);
     add(scroller, wideMark, '');
     add(scroller, 'tabindex', '0');
-    const name = table.getAttribute('aria-label') ?? this.name(this.tables.indexOf(table) + 1);
+    const name = table.getAttribute('aria-label') ?? names[this.language()](this.tables.indexOf(table) + 1);
     if (scroller !== table) add(scroller, 'role', 'region');
     if (scroller !== table || !table.caption) add(scroller, 'aria-label', name);
     for (const cell of table.querySelectorAll('td')) {
