@@ -26,8 +26,9 @@ export async function addPages(app: FastifyInstance, documents: DocumentSource):
 }
 
 function routes(app: FastifyInstance, documents: DocumentSource): void {
-  app.get('/portal.css', (_request, reply) => reply.sendFile('portal.css', portalFolder));
-  app.get('/icon.svg', (_request, reply) => reply.sendFile('icon.svg', portalFolder));
+  for (const file of ['portal.css', 'document.css', 'request.css', 'print.css', 'icon.svg']) {
+    app.get(`/${file}`, (_request, reply) => reply.sendFile(file, portalFolder));
+  }
 
   app.get<{ Querystring: { cursor?: string } }>('/', async (request, reply) => {
     const cursor = request.query.cursor;

@@ -8,6 +8,7 @@ export function answerPage({ title, language, main }: AnswerPage): Page {
     title,
     path: '/request',
     place: 'request',
+    sheet: 'request',
     column: '依申请公开',
     main: html`<div class="request" lang="${language}">${trustedHtml(main)}</div>`,
   };

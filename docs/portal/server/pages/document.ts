@@ -41,6 +41,7 @@ export function documentPage(document: DisclosedDocument, origin: string): Page 
     title,
     path,
     place: 'other',
+    sheet: 'document',
     column: '主动公开的文件',
     article: {
       title,
@@ -65,7 +66,7 @@ ${trustedHtml(document.body)}
 </article>
 </gov-doc-viewer>
 <p class="related">${words.related} <a href="/request?document=${encodeURIComponent(document.id)}">${words.request}</a></p>
-<p class="print-only">${words.address}：${origin}${path}</p>
+<div class="print-only"><gov-qr-share printed></gov-qr-share><p>${words.address}：${origin}${path}</p></div>
 </div>`,
   };
 }

@@ -16,6 +16,8 @@ export interface Page {
   columnDescription?: string;
   /** 47号文 content tags; only for the page of a document. */
   article?: { title: string; publishedAt: string | undefined; source: string | undefined; keywords?: string };
+  /** The page's own style sheet beside the site's. */
+  sheet?: 'document' | 'request';
   main: Html;
 }
 
@@ -33,6 +35,7 @@ ${siteTags(page)}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/dist/gov-disclosure.css">
 <link rel="stylesheet" href="/portal.css">
+${page.sheet && html`<link rel="stylesheet" href="/${page.sheet}.css">\n`}<link rel="stylesheet" href="/print.css" media="print">
 <script src="/dist/gov-font-size-early.js"></script>
 <script src="/dist/gov-disclosure.min.js" data-endpoint="/v1" defer></script>
 </head>

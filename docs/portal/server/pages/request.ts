@@ -17,6 +17,7 @@ export function requestPage(key: string, about: DisclosedDocument | undefined): 
     title: '依申请公开',
     path: '/request',
     place: 'request',
+    sheet: 'request',
     column: '依申请公开',
     columnDescription: '在网上提出政府信息公开申请。',
     main: html`
