@@ -42,22 +42,6 @@ export const docMetaLightStyles = css`
     flex-wrap: wrap;
     grid-column: span 2;
   }
-  gov-doc-meta dl[data-gov-made] {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  gov-doc-meta dl[data-gov-made] > div {
-    flex: 1 1 20em;
-    min-width: 34%;
-  }
-  gov-doc-meta[columns='three'] dl[data-gov-made] > div {
-    flex-basis: 15em;
-    min-width: 26%;
-  }
-  gov-doc-meta dl > div[data-gov-wide],
-  gov-doc-meta[columns='one'] dl > div {
-    flex-basis: 100%;
-  }
   gov-doc-meta dt,
   gov-doc-meta dd,
   gov-doc-meta li,
@@ -72,7 +56,9 @@ export const docMetaLightStyles = css`
     background: none;
     line-height: 1.7;
     text-align: left;
+    text-indent: 0;
     vertical-align: top;
+    white-space: normal;
     overflow-wrap: anywhere;
   }
   gov-doc-meta dl > div {
@@ -100,10 +86,8 @@ export const docMetaLightStyles = css`
   gov-doc-meta [data-gov-hidden] {
     display: none;
   }
-  gov-doc-meta small,
   gov-doc-meta [data-gov-empty]::after {
     color: var(--gov-muted, inherit);
-    font-size: 1em;
     content: attr(data-gov-empty);
   }
   @media (min-width: 720px) {

@@ -36,6 +36,10 @@ export const docMetaStyles = css`
   .tools > * {
     padding: 0 8px;
   }
+  .retry {
+    border-color: var(--_line);
+    color: var(--gov-accent, inherit);
+  }
   @media (max-width: 480px) {
     .tools {
       min-height: calc(2 * var(--_target));

@@ -133,7 +133,7 @@ export class GovDocMeta extends GovElement {
       <div class="tools" part="tools">
         ${tools?.row(this.entries, this.language)}
         <p role="status">${status?.text}</p>
-        ${status?.retryable ? html`<button type="button" @click=${this.retry}>${retry}</button>` : ''}
+        ${status?.retryable ? html`<button class="retry" type="button" @click=${this.retry}>${retry}</button>` : ''}
       </div>
       ${tools?.openPanel()}`;
   }

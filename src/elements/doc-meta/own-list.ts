@@ -1,6 +1,8 @@
 import type { Language } from '../../foundation/language.js';
 import { readDate } from '../../official-document/dates.js';
 import { fieldLabel, fields } from '../../official-document/fields.js';
+import { adoptSheet } from './adopt-sheet.js';
+import { ownListStyles } from './own-list.styles.js';
 import type { WantedField } from './presets.js';
 import type { Entry } from './record.js';
 import { sourcesWords } from './sources.messages.js';
@@ -47,6 +49,7 @@ export function writeList(host: Element, rows: readonly Entry[], language: Langu
   if (!list) {
     list = document.createElement('dl');
     list.setAttribute('data-gov-made', '');
+    adoptSheet(host.getRootNode(), ownListStyles);
     host.append(list);
   }
   list.textContent = '';

@@ -3,6 +3,7 @@ import { copyText } from '../../foundation/copy-text.js';
 import type { Language } from '../../foundation/language.js';
 import { safeUrl } from '../../foundation/safe-url.js';
 import { findDate } from '../../official-document/dates.js';
+import { adoptSheet } from './adopt-sheet.js';
 import { citations, localDay, type PanelRow } from './citations.js';
 import type { Remark } from './document-text.js';
 import { valueOf, type Entry } from './record.js';
@@ -51,7 +52,7 @@ export class Tools {
     private readonly html: Templates['html'],
     private readonly readText: () => Promise<typeof import('./document-text.js')>,
   ) {
-    adopt(host.shadowRoot, toolsStyles);
+    adoptSheet(host.shadowRoot, toolsStyles);
   }
 
   row(entries: readonly Entry[], language: Language): TemplateResult {
@@ -108,7 +109,7 @@ export class Tools {
     try {
       const { inspectPage } = await this.readText();
       this.remarks = inspectPage(this.language);
-      adopt(this.host.getRootNode(), remarkLightStyles);
+      adoptSheet(this.host.getRootNode(), remarkLightStyles);
       if (first) this.panel = 'remarks';
     } catch {
       this.inspected = [];
@@ -189,17 +190,6 @@ export class Tools {
     const event = new CustomEvent('gov-doc-meta-copied', { detail: { field, text }, bubbles: true });
     this.host.dispatchEvent(event);
   }
-}
-
-const sheets = new Map<string, CSSStyleSheet>();
-
-/** One sheet for all elements of the page, by no `<style>`, which a strict policy refuses. */
-function adopt(root: Node | null, styles: string): void {
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  const sheet = sheets.get(styles) ?? new CSSStyleSheet();
-  if (!sheets.has(styles)) sheet.replaceSync(styles);
-  sheets.set(styles, sheet);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /** What a reader has to mind though the document stands: parts of it are changed, or its stated term is over. */
