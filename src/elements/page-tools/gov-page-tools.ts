@@ -132,6 +132,7 @@ export class GovPageTools extends GovElement {
     const expanded = tool === 'collapse' ? !this.work?.folded : expands ? open : undefined;
     return html`<button
       id=${tool}
+      class=${open ? 'open' : ''}
       type="button"
       aria-expanded=${expanded === undefined ? nothing : expanded ? 'true' : 'false'}
       aria-controls=${open ? `panel-${tool}` : nothing}

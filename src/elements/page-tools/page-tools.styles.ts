@@ -22,8 +22,22 @@ export const pageToolsStyles = css`
     height: 1.25em;
     margin-right: 0.25em;
   }
-  .row > button[aria-expanded='true'] {
+  .open {
+    border-bottom-color: var(--_accent);
     color: var(--gov-accent, inherit);
+  }
+  @media (min-width: 600px) {
+    .row > button {
+      min-width: 5em;
+    }
+    #speech,
+    .place {
+      min-width: 6em;
+    }
+    #copy-link,
+    #top {
+      min-width: 7em;
+    }
   }
   .message {
     margin: 0;
@@ -46,9 +60,13 @@ export const pageToolsStyles = css`
     line-height: 1.6;
     overflow-wrap: anywhere;
   }
-  .text span {
+  .text p > span {
     display: block;
     user-select: all;
+  }
+  .panel button {
+    margin: 4px 8px 4px 0;
+    border-color: var(--_line);
   }
   .actions {
     display: flex;

@@ -6,13 +6,15 @@ import { Speech, type SpeechState } from './speech.js';
 
 /** Told by each reading when it begins, so that another toolbar's falls silent. */
 const startedEvent = 'gov-speech-started';
+/** Another script changes the very text that is read. */
+const endings = [startedEvent, 'gov-script-changed'];
 
 export function readAloud(host: ToolHost, voice: SpeechSynthesisVoice | undefined): () => void {
   const words = readAloudWords[host.language];
   const sentences = readSentences(host.content);
   const stop = () => {
     speech.stop();
-    document.removeEventListener(startedEvent, stop);
+    endings.forEach((name) => document.removeEventListener(name, stop));
     window.removeEventListener('pagehide', stop);
     host.ended();
     host.emit('gov-speech-stopped', {});
@@ -42,7 +44,7 @@ export function readAloud(host: ToolHost, voice: SpeechSynthesisVoice | undefine
     return () => undefined;
   }
   host.emit(startedEvent, { sentences: sentences.length });
-  document.addEventListener(startedEvent, stop);
+  endings.forEach((name) => document.addEventListener(name, stop));
   window.addEventListener('pagehide', stop);
   speech.start();
   return stop;
