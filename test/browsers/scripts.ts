@@ -7,10 +7,17 @@ interface Manifest {
   modules: { path: string; declarations: { name: string; tagName?: string }[] }[];
 }
 
-/** The tests of one file with the runner around them; the elements come from the page's own `gov-disclosure.min.js`. */
+/** The test runner and its tools, the same for all files. */
+export async function testRunnerScript(): Promise<string> {
+  const tools = `import * as tools from '@open-wc/testing'; window.testTools = tools;`;
+  return script(`import './test/browsers/page/mocha-setup.ts'; ${tools}`, []);
+}
+
+/** The tests of one file; the elements come from the page's own `gov-disclosure.min.js`. */
 export async function elementTestScript(file: string): Promise<string> {
-  const parts = ['./test/browsers/page/mocha-setup.ts', `./${file}`, './test/browsers/page/mocha-run.ts'];
-  return script(parts.map((part) => `import ${JSON.stringify(part)};`).join('\n'), [await builtElements()]);
+  const parts = [`./${file}`, './test/browsers/page/mocha-run.ts'];
+  const contents = parts.map((part) => `import ${JSON.stringify(part)};`).join('\n');
+  return script(contents, [testTools, await builtElements()]);
 }
 
 /** What watches a page of the portal. */
@@ -34,6 +41,17 @@ async function script(contents: string, plugins: Plugin[]): Promise<string> {
   });
   return outputFiles[0]?.text ?? '';
 }
+
+/** The tools lie in the page already. */
+const testTools: Plugin = {
+  name: 'test-tools',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@open-wc\/testing$/ }, () => ({ path: 'tools', namespace: 'test-tools' }));
+    onLoad({ filter: /.*/, namespace: 'test-tools' }, () => ({
+      contents: 'module.exports = window.testTools;',
+    }));
+  },
+};
 
 /** Points the package's own modules at what the bundle in the page has defined already. */
 async function builtElements(): Promise<Plugin> {

@@ -5,24 +5,34 @@ import type { Open } from './targets.js';
 import type { Visit, Visits } from './visits.js';
 
 /** A page that has told nothing for so long has failed; the browser goes on with the next one. */
-const patience = 60_000;
+const patience = 45_000;
+
+type News = 'alive' | 'report' | 'silence';
 
 export async function tour(open: Open, userAgent: RegExp, all: Visits[]): Promise<Result[]> {
   const visits = all.flatMap(({ list }) => list);
   const results: Result[] = [];
   let current = 0;
-  let wake = (): void => undefined;
+  let lastTest = '';
+  let wake: (news: News) => void = () => undefined;
   const addressOf = (index: number): string | null => {
     const visit = visits[index];
     return visit ? `${visit.address}${visit.address.includes('?') ? '&' : '?'}visit=${index}` : null;
   };
   const receive: Handler = async (request, response, url) => {
+    if (url.pathname === '/-/alive') {
+      lastTest = (await readBody(request)).toString();
+      wake('alive');
+      send(response, 200, 'text/plain', '');
+      return true;
+    }
     if (url.pathname !== '/-/report') return false;
     const report = JSON.parse((await readBody(request)).toString()) as Report;
     if (Number(request.headers['x-visit']) === current) {
       results.push(...judge(report, userAgent, visits[current]));
       current += 1;
-      wake();
+      lastTest = '';
+      wake('report');
     }
     send(response, 200, 'application/json', JSON.stringify({ next: addressOf(current) }));
     return true;
@@ -30,21 +40,25 @@ export async function tour(open: Open, userAgent: RegExp, all: Visits[]): Promis
   const server = await startWebServer(
     receive,
     all[0]?.handler ?? (() => false),
+    // As with web-test-runner, tests may look at what is built and what is published beside it.
     folder('/dist/', 'dist'),
+    folder('/docs/', 'docs'),
     ...all.slice(1).map(({ handler }) => handler),
   );
   try {
     while (current < visits.length) {
       const browser = await open(server.origin + (addressOf(current) ?? ''));
       try {
-        while (current < visits.length && (await reported())) continue;
+        while (current < visits.length && (await news()) !== 'silence') continue;
       } finally {
         await browser.close();
       }
       const stuck = visits[current];
       if (!stuck) break;
-      const message = `The page reported nothing for ${patience / 1000} s.\n${browser.output().slice(-500)}`;
+      const where = lastTest ? ` since the beginning of "${lastTest}"` : '';
+      const message = `The page told nothing for ${patience / 1000} s${where}.\n${browser.output().slice(-500)}`;
       results.push({ title: stuck.title, outcome: 'failed', message });
+      lastTest = '';
       current += 1;
     }
   } finally {
@@ -52,12 +66,12 @@ export async function tour(open: Open, userAgent: RegExp, all: Visits[]): Promis
   }
   return results;
 
-  function reported(): Promise<boolean> {
+  function news(): Promise<News> {
     return new Promise((resolve) => {
-      const limit = setTimeout(() => resolve(false), patience);
-      wake = () => {
+      const limit = setTimeout(() => resolve('silence'), patience);
+      wake = (heard) => {
         clearTimeout(limit);
-        resolve(true);
+        resolve(heard);
       };
     });
   }

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { portalPages } from '../support/portal-pages.js';
 import { testFiles } from '../support/test-files.js';
 import { readBody, send, type Handler } from '../support/web-server.js';
-import { elementTestScript, watchScript } from './scripts.js';
+import { elementTestScript, testRunnerScript, watchScript } from './scripts.js';
 
 export interface Visit {
   /** For people. */
@@ -20,9 +20,15 @@ export interface Visits {
 /** One page for each file of element tests, so that no file sees what another left behind. */
 export async function elementVisits(): Promise<Visits> {
   const files = await testFiles('test/elements');
-  const scripts = await Promise.all(files.map(elementTestScript));
+  const runner = await testRunnerScript();
+  const scripts: string[] = [];
+  for (const file of files) scripts.push(await elementTestScript(file));
   const list = files.map((file, index) => ({ title: file, address: `/-/elements/${index}` }));
   const handler: Handler = (_request, response, url) => {
+    if (url.pathname === '/-/runner.js') {
+      send(response, 200, 'text/javascript', runner, { 'cache-control': 'max-age=3600' });
+      return true;
+    }
     const [, index, extension] = /^\/-\/elements\/(\d+)(\.js)?$/.exec(url.pathname) ?? [];
     if (index === undefined) return false;
     const script = `/-/elements/${index}.js?visit=${url.searchParams.get('visit') ?? ''}`;
@@ -36,7 +42,7 @@ export async function elementVisits(): Promise<Visits> {
 const testPage = (script: string): string => `<!doctype html>
 <html>
 <head><meta charset="utf-8"><script src="/dist/gov-disclosure.min.js"></script></head>
-<body><script src="${script}"></script></body>
+<body><script src="/-/runner.js"></script><script src="${script}"></script></body>
 </html>
 `;
 

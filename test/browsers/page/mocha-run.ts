@@ -1,5 +1,5 @@
 import type { Result } from '../report.js';
-import { sendReport } from './send-report.js';
+import { sayBegins, sendReport } from './send-report.js';
 
 const results: Result[] = [];
 if (!customElements.get('gov-font-size')) {
@@ -18,6 +18,7 @@ window.addEventListener('error', (event) => {
 
 mocha
   .run(() => sendReport(results))
+  .on('test', (test: Mocha.Test) => sayBegins(test.fullTitle()))
   .on('pass', (test: Mocha.Test) => results.push({ title: test.fullTitle(), outcome: 'passed' }))
   .on('pending', (test: Mocha.Test) => results.push({ title: test.fullTitle(), outcome: 'skipped' }))
   .on('fail', (test: Mocha.Test, error: Error) =>

@@ -15,6 +15,13 @@ export async function sendReport(results: Result[]): Promise<void> {
   if (next) location.href = next;
 }
 
+/** Says which test begins, so that a page that hangs can be told from one that is slow. */
+export function sayBegins(title: string): void {
+  void post('/-/alive', { method: 'POST', headers: { 'x-visit': visit() }, body: title }).catch(
+    () => undefined,
+  );
+}
+
 /** The number of this visit stands in the address of this script. */
 function visit(): string {
   const scripts = [...document.querySelectorAll('script')].map((script) => script.src);
