@@ -36,10 +36,20 @@ export function citePage(host: ToolHost): () => void {
   return () => host.ended();
 }
 
+/**
+ * The title as the page shows it. A portal's `<h1>` is often the name of the site, but the page's `<title>` names the
+ * document too: of the headings found there, the longest is the document's.
+ */
 function printedTitle(content: HTMLElement): string {
   const page = content.ownerDocument;
-  const heading = content.querySelector('h1') ?? page.querySelector('h1') ?? content.querySelector('h2');
-  return heading?.textContent?.trim() || page.title || '';
+  const shown = (root: ParentNode, selector: string) =>
+    [...root.querySelectorAll(selector)]
+      .filter((heading) => heading.getClientRects().length > 0)
+      .map((heading) => heading.textContent?.trim() ?? '')
+      .filter(Boolean);
+  const named = shown(page, 'h1,h2,h3').filter((text) => page.title.includes(text));
+  named.sort((a, b) => b.length - a.length);
+  return [...shown(content, 'h1'), ...named, ...shown(page, 'h1'), ...shown(content, 'h2')][0] ?? page.title;
 }
 
 /** The reader's own day, as `YYYY-MM-DD`. */

@@ -174,6 +174,26 @@ describe('引用', () => {
     ]);
   });
 
+  it('takes the heading that the page is named after, where another one names the site', async () => {
+    const before = document.title;
+    document.title = '关于开放河滨公园的通知_临江市人民政府';
+    const holder = await fixture<HTMLElement>(
+      html`<div>
+        <h1>临江市人民政府</h1>
+        <h1 hidden>关于开放河滨公园的通知_临</h1>
+        <h2>关于开放河滨公园的通知</h2>
+        <gov-page-tools for="document" tools="citation" address="https://a.example/"></gov-page-tools>
+        <div id="document"><h2>一、时间</h2></div>
+      </div>`,
+    );
+    const content = holder.querySelector('#document') as HTMLElement;
+    const row = await rowOf(holder.querySelector('gov-page-tools') as PageTools, content);
+    row.button('citation').click();
+    await waitUntil(() => row.panel('citation'));
+    expect(row.panel('citation')?.textContent).to.contain('《关于开放河滨公园的通知》');
+    document.title = before;
+  });
+
   it('copies each form, and closes by its own button, by the tool and by Escape', async () => {
     const copied: string[] = [];
     const back = replace(navigator, 'clipboard', {
