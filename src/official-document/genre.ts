@@ -36,6 +36,13 @@ export function isNoticeTitle(text: string): boolean {
   );
 }
 
+const NOTICE = new RegExp(`的(?:${TYPES})${SUFFIX}$`);
+
+/** Ends as what issues or forwards another document does: …的通知. */
+export function isNotice(text: string): boolean {
+  return text.length <= 400 && NOTICE.test(comparable(text));
+}
+
 /** The name of an organ, or of several in one line, as in a letterhead or under a document. */
 export function isOrgan(text: string): boolean {
   if (text.length > 400) return false;
@@ -48,12 +55,13 @@ export function isOrgan(text: string): boolean {
   );
 }
 
-/** The title of office and name that sign an order: 市 长 ×××, 县长：某某. */
+const OFFICE =
+  '(?:代)?[\\u4e00-\\u9fff]{0,12}(?:省长|市长|县长|区长|州长|盟长|旗长|主席|主任|局长|厅长|部长|署长|行长|院长|会长|总理|专员|镇长|乡长)';
+const OFFICER = new RegExp(`^${OFFICE}[:：]?(?:[\\u4e00-\\u9fff×xX*·○]{2,8})?$`);
+
+/** The title of office and name that sign an order: 市 长 ×××, 县长：某某; some pages lost the name. */
 export function isOfficer(text: string): boolean {
-  if (text.length > 60) return false;
-  return /^(?:代)?(?:[\u4e00-\u9fff]{0,12})(?:省长|市长|县长|区长|州长|盟长|旗长|主席|主任|局长|厅长|部长|署长|行长|院长|会长|总理|专员|镇长|乡长)[:：]?[\u4e00-\u9fff×xX*·]{2,8}$/.test(
-    comparable(text),
-  );
+  return text.length <= 60 && OFFICER.test(comparable(text));
 }
 
 function comparable(text: string): string {

@@ -8,6 +8,8 @@ export interface Mark {
   /** As printed, without padding, colon and brackets. */
   printed: string;
   value: string;
+  /** What stands in the line before it. */
+  before: string;
   /** Index of its line. */
   line: number;
   /** A colon or brackets set it off. */
@@ -59,6 +61,7 @@ export function labelMarks(line: Line, index: number): Mark[] {
           .replace(/^[•·●■◆▪:：]\s*|[[【〖［(（]$/g, '')
           .trim(),
       ),
+      before: position ? '' : cleanText(raw.slice(0, mark.start)),
       line: index,
       colon: mark.colon,
       first: !/[^ \n\u001e\u001f[(]/.test(folded.slice(0, mark.start)),
@@ -87,8 +90,10 @@ function knownLabels(folded: string): Found[] {
     const before = folded[start - 1] ?? ' ';
     if (sign && (sign[1]![0] === ':' || bracketed)) {
       end += sign[0].length;
-      const front = HAN.test(before) ? frontOf(folded, start, previous) : undefined;
-      if (front === undefined && !EDGE.test(before) && !allowsGlue(folded, start, previous)) continue;
+      const dated = !previous && isDate(folded.slice(0, start));
+      const front = HAN.test(before) && !dated ? frontOf(folded, start, previous) : undefined;
+      if (front === undefined && !dated && !EDGE.test(before) && !allowsGlue(folded, start, previous))
+        continue;
       if (front && label.key !== 'furniture') {
         const name = folded.slice(front, start).replace(/[ \u001f]/g, '') + label.name;
         found.push({
@@ -112,6 +117,20 @@ function knownLabels(folded: string): Found[] {
     }
   }
   return found;
+}
+
+/** 2015-11-10 01:51:51来源：…, 2022年01月18日来源：…: a date before the first label is no part of it. */
+function isDate(text: string): boolean {
+  return text.length < 40 && /^[ \u001f]*(?:19|20)\d{2}[-\d年月日.:/ ]+$/.test(text);
+}
+
+/** A sure label that the last characters of a text are: `…的通知发文机关`. */
+export function labelAtEnd(text: string): { label: Label; start: number } | undefined {
+  for (let length = Math.min(6, text.length - 4); length >= 3; length--) {
+    const label = findLabel(foldLabelText(text.slice(-length)));
+    if (label?.sure) return { label, start: text.length - length };
+  }
+  return undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { MetadataKey } from './fields.js';
 import { labelMarks, type Mark } from './label-marks.js';
 import { pageLines, type Line } from './lines.js';
 import { acceptedPairs, isListPage, type Pair } from './metadata-blocks.js';
+import { valuesBelow } from './values-below.js';
 import { metadataFromTags, metaTags } from './meta-tags.js';
 import { fieldValue, isPlaceholder, oneOf } from './metadata-values.js';
 import type { PageElement } from './page.js';
@@ -41,7 +42,8 @@ export interface MetadataLines {
 }
 
 /** Sites that reprint documents of others print their own stamp in the government's manner. */
-const REPRINT = /(?:资料|資料|法律|文库|文庫|百科|下载|论坛|导航|范文|作文)网?$|^佚名$/;
+const REPRINT =
+  /(?:资料|資料|法律|文库|文庫|百科|下载|论坛|导航|范文|作文)网?$|^佚名$|小[编編]|律霸|律图|华律|找法|会员上传/;
 
 /** Reads the metadata that a page prints, from whatever layout; pages without a block of their own give none. */
 export function readMetadata(page: PageElement): MetadataReading {
@@ -88,63 +90,14 @@ function withoutColumnHeads(marks: Mark[], lines: Line[]): Mark[] {
   const heads = new Set<number>();
   for (const [line, row] of byLine) {
     if (row.length < 2 || row.some((mark) => mark.colon || mark.value)) continue;
+    // Beside rows that have values it is a row of empty fields.
+    const valued = (near: number) => byLine.get(near)?.some((mark) => mark.value && mark.first) ?? false;
+    if (valued(line - 1) || (valued(line + 1) && !lines[line]!.table)) continue;
     heads.add(line);
     const table = lines[line]!.table;
     if (table) headed.add(table);
   }
   return marks.filter((mark) => !heads.has(mark.line) && !headed.has(lines[mark.line]!.table!));
-}
-
-/** Where a label ends its line without a value, the value may be the next line. */
-function valuesBelow(marks: Mark[], lines: Line[]): Pair[] {
-  const labelled = new Set(marks.filter((mark) => mark.first).map((mark) => mark.line));
-  const pairs = marks.map((mark): Pair => ({ ...mark, valueLine: mark.line }));
-  const candidates = pairs.filter((pair) => {
-    const next = lines[pair.line + 1];
-    return (
-      pair.last &&
-      !pair.value &&
-      !pair.input &&
-      next &&
-      !next.aside &&
-      !labelled.has(pair.line + 1) &&
-      !lines[pair.line]!.table
-    );
-  });
-  const proven = new Set<string>();
-  const take = (pair: Pair) => {
-    pair.value = valueText(lines[pair.line + 1]!);
-    pair.valueLine = pair.line + 1;
-  };
-  for (const pair of candidates) {
-    const { key } = pair.label;
-    if (key === 'other' || key === 'furniture') continue;
-    if (!fieldValue(key, valueText(lines[pair.line + 1]!))?.proven) continue;
-    proven.add(shape(pair.line, lines));
-    take(pair);
-  }
-  for (const pair of candidates) {
-    if (pair.value || pair.label.key === 'furniture' || pair.unknown) continue;
-    const label = lines[pair.line]!;
-    const value = lines[pair.line + 1]!;
-    const beside = label.tag === 'dt' && value.tag === 'dd';
-    const sameItem = label.parent === value.parent && label.parent?.tag !== 'body' && label.tag !== 'h1';
-    if (beside || (proven.has(shape(pair.line, lines)) && (sameItem || label.parent?.tag === 'body')))
-      take(pair);
-  }
-  return pairs;
-}
-
-function valueText(line: Line): string {
-  return line.text.replace(/^[•·●■◆▪*]\s*/, '');
-}
-
-/** How a value stands under its label: pairs of one block are printed alike. */
-function shape(index: number, lines: Line[]): string {
-  const [label, value] = [lines[index]!, lines[index + 1]!];
-  const indent = (line: Line) => /^[\s\u200b]*/.exec(line.raw)![0].length;
-  const bullet = (line: Line) => /^[•·●■◆▪*]/.test(line.text);
-  return [label.tag, value.tag, value.gap, bullet(value), indent(value) > 0, bullet(label)].join();
 }
 
 function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Set<number>): void {
@@ -154,6 +107,8 @@ function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Se
   const reprint = new Set(
     pairs.filter((p) => p.label.key === 'source' && REPRINT.test(p.value)).map((p) => p.line),
   );
+  // 时间 by itself may be the time of anything; beside a source it is that of publication.
+  const timed = pairs.some((p) => p.label.key === 'source' && p.value && !reprint.has(p.line));
   for (const pair of [...pairs].sort((a, b) => rank(a) - rank(b))) {
     used.add(pair.line);
     used.add(pair.valueLine);
@@ -168,7 +123,9 @@ function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Se
     }
     const fit = key === 'other' ? undefined : fieldValue(key, pair.value);
     const serial = key === 'documentNumber' && /编号$/.test(name) && !isDocumentNumber(pair.value);
-    if (!fit || serial || (name === '时间' && /民[国國]/.test(pair.value))) {
+    const republic = name === '时间' && /民[国國]/.test(pair.value);
+    if (name === '时间' && fit && !timed && !republic) continue;
+    if (!fit || serial || republic) {
       if (pair.value.length <= 300) metadata.other[pair.printed] ??= oneOf(pair.value);
       continue;
     }

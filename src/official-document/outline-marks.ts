@@ -28,7 +28,7 @@ const MARK = new RegExp(
     `(${NUMERAL})\\s?[、．.](?!${NUMERAL}[、．])`,
     `[（(]\\s?(${NUMERAL})\\s?[）)][、.．]?`,
     '([㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩])',
-    '(\\d{1,2}(?:\\.{1,2}\\d{1,2}){1,4})[.．、]?(?=\\s{0,6}[^\\s\\d.%％万亿元个倍米公分吨年月日、至~-])',
+    '(\\d{1,2}(?:\\.{1,2}\\d{1,2}){1,4})[.．、]?(?!\\s{0,6}(?:[\\d.%％万亿元倍米吨至~、-]|个百|公[里斤顷]|平方|立方|年[度内]?[以，。]))',
     '(\\d{1,2})[.．、](?!\\d)',
     '[（(]?(\\d{1,2})[）)]',
     '([⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽])',
@@ -74,7 +74,7 @@ function midLineMarks(text: string, paragraph: number, from: number, marks: Outl
     const mark = markAt(text, at, paragraph, false);
     if (!mark || mark.kind === 'decimal') continue;
     if (mark.kind === 'section' && mark.level > 2 && !(long && spaced)) continue;
-    if (mark.kind !== 'section' && !long && !spaced) continue;
+    if (mark.kind !== 'section' && !long && !spaced && !(mark.kind === 'article' && sentence)) continue;
     if (firstItem && !(last && last.paragraph === paragraph && last.level === 1 && at - last.content < 50))
       continue;
     marks.push(mark);

@@ -52,7 +52,7 @@ function attachmentLists(paragraphs: string[]): Set<number> {
   let within = false;
   paragraphs.forEach((text, index) => {
     const trimmed = text.slice(0, 40).trim();
-    if (/^附\s*[件表录錄图圖]\s*\d*\s*[:：]/.test(trimmed)) within = true;
+    if (/^附\s*[件表录錄图圖]\s*\d*\s*[:：]\s*(?:1\s*[.．、]|$)/.test(trimmed)) within = true;
     else if (trimmed) within &&= /^\d{1,2}\s*[.．、]/.test(trimmed);
     if (within) listed.add(index);
   });

@@ -6,8 +6,12 @@ import { isOrgan, isTitle } from './genre.js';
 const LONG = 60;
 /** No organ, date, number or title is longer. */
 const LONE = 80;
-const OPENS =
-  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十]{1,4}[）)]|第[一二三四五六七八九十百]{1,5}[章节節条條编編]|附\s*[件表录錄]\s*\d{0,2}\s*[:：])/;
+const MARK =
+  '(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\\d]{1,4}[）)]|第[一二三四五六七八九十百]{1,5}(?:部分|[章節节條条編编])|\\d{1,2}(?:[.．]\\d{1,2}){1,4}[.．]?(?![\\d.%％万亿元倍米吨个])|\\d{1,2}[.．、](?!\\d))';
+const OPENS = new RegExp(`^(?:${MARK}|附\\s*[件表录錄]\\s*\\d{0,2}\\s*[:：])`);
+const HEADING = new RegExp(`^${MARK}\\S`);
+/** A date and the title of the document below it, whose line break was lost. */
+const DATE_AND_TITLE = /^(\S{6,14}日)\s+(\S{6,80})$/;
 
 /**
  * Some pages print a whole document on one line, with a space where each line ended. Cuts such a line again where a
@@ -15,9 +19,11 @@ const OPENS =
  * white space at the cuts is lost.
  */
 export function reflow(text: string): string[] {
+  const dated = text.length < 120 ? DATE_AND_TITLE.exec(text) : null;
+  if (dated && readDate(dated[1]!) && isTitle(dated[2]!)) return [dated[1]!, dated[2]!];
   if (text.length < LONG || !/\s/.test(text)) return [text];
   const pieces = text.split(/\s+/);
-  if (pieces.length < 3 || pieces.length > 20_000) return [text];
+  if (pieces.length < 3) return [text];
   const lines: string[] = [];
   let open: string[] = [];
   let length = 0;
@@ -41,10 +47,7 @@ function breaks(before: string, length: number, last: string, after: string): bo
   if (/[）)〕\]]$/.test(last) && length > LONE) return true;
   if (standsAlone(before) || standsAlone(after)) return true;
   // The words of a heading end with its line; a mark alone still waits for them.
-  return (
-    OPENS.test(before) &&
-    !/^附|^\S{1,8}[章节節条條编編]$|^第?[（(]?[一二三四五六七八九十百]{1,4}[、）)]$/.test(before)
-  );
+  return HEADING.test(before);
 }
 
 function standsAlone(piece: string): boolean {

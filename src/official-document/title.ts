@@ -1,5 +1,5 @@
 import { isDocumentNumber } from './document-number.js';
-import { isNoticeTitle, isOrgan, isTitle } from './genre.js';
+import { isNotice, isNoticeTitle, isOrgan, isTitle } from './genre.js';
 import type { Paragraph } from './content.js';
 
 export interface FoundTitle {
@@ -30,7 +30,10 @@ export function findTitle(paragraphs: Paragraph[], head: number, hints: TitleHin
   return (
     first((text, at) => HEADING.test(lines[at]!.line.tag) && (isTitle(text) || named.has(bare(text)))) ??
     underOrgans(
-      first((text) => isNoticeTitle(text) && !isOrgan(text)),
+      withLinesBelow(
+        first((text) => isNoticeTitle(text) && !isOrgan(text)),
+        plain,
+      ),
       plain,
     ) ??
     joined(plain, lines) ??
@@ -47,6 +50,25 @@ function ownTitle(text: string): string {
   const quoted =
     /^[^《》]{0,40}[号號]\s*《(.+)》$/.exec(text) ?? /^《([^《》]*(?:《[^《》]*》[^《》]*)*)》$/.exec(text);
   return quoted ? quoted[1]! : text;
+}
+
+/** …关于印发甲办法 | 乙办法的通知: what is issued has to end as a notice, if need be with the lines below. */
+function withLinesBelow(found: FoundTitle | undefined, plain: string[]): FoundTitle | undefined {
+  if (
+    !found ||
+    found.paragraphs.length > 1 ||
+    !/印发|印發|转发|轉發|公布|下达/.test(found.text) ||
+    isNotice(found.text)
+  )
+    return found;
+  const start = found.paragraphs[0]!;
+  for (let end = start + 1; end < plain.length && end - start < 5; end++) {
+    const lines = plain.slice(start, end + 1);
+    if (plain[end]!.length > 60 || isDocumentNumber(plain[end]!) || isNoticeTitle(plain[end]!)) return found;
+    if (isNotice(lines.join('')))
+      return { text: lines.join(''), paragraphs: lines.map((_, step) => start + step) };
+  }
+  return found;
 }
 
 /** 关于印发…的通知 under the names of who issues it: these open the title. */

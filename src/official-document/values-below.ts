@@ -1,0 +1,74 @@
+import { labelAtEnd, type Mark } from './label-marks.js';
+import type { Line } from './lines.js';
+import type { Pair } from './metadata-blocks.js';
+import { fieldValue } from './metadata-values.js';
+import { vocabulary } from './vocabulary.js';
+
+/** Ends like a title: what stands under 名称 or 标题. */
+const TITLE = /^.{8,}(?:通知|公告|通告|办法|意见|规定|细则|方案|预案|规划|决定|批复|报告|条例|函)[)）》]?$/;
+
+/** Pairs of the marks. Where a label ends its line without a value, the value may be the next line. */
+export function valuesBelow(marks: Mark[], lines: Line[]): Pair[] {
+  const firstIn = new Map<number, Mark>();
+  for (const mark of marks) if (!firstIn.has(mark.line)) firstIn.set(mark.line, mark);
+  /** What a line says before a label begins in it; nothing where one opens it. */
+  const said = (index: number) => {
+    const mark = firstIn.get(index);
+    const text = mark ? (mark.first ? '' : mark.before) : (lines[index]?.text ?? '');
+    return text.replace(/^[•·●■◆▪*]\s*/, '').replace(/\s*[-–—|]$/, '');
+  };
+  const pairs = marks.map((mark): Pair => ({ ...mark, valueLine: mark.line }));
+  const open = pairs.filter((pair) => pair.last && !pair.value && !pair.input && followable(pair, lines));
+  const proven = new Set<string>();
+  const glued: Pair[] = [];
+  const take = (pair: Pair) => {
+    pair.valueLine = pair.line + 1;
+    pair.value = said(pair.valueLine);
+    const next = pair.colon ? undefined : labelAtEnd(pair.value);
+    if (!next) return;
+    // `…的通知发文机关`: the page lost the break between a value and the label under it.
+    pair.value = pair.value.slice(0, next.start);
+    const value = said(pair.valueLine + 1);
+    const line = pair.valueLine;
+    if (value)
+      glued.push({ ...pair, label: next.label, printed: next.label.name, line, value, valueLine: line + 1 });
+  };
+  const proves = (pair: Pair) => {
+    const { key } = pair.label;
+    if (key === 'other' || key === 'furniture') return false;
+    const text = said(pair.line + 1);
+    return (
+      !!fieldValue(key, text)?.proven || (key === 'title' && TITLE.test(text) && !lines[pair.line + 1]!.gap)
+    );
+  };
+  for (const pair of open) {
+    if (!proves(pair)) continue;
+    proven.add(shape(pair.line, lines));
+    take(pair);
+  }
+  for (const pair of open) {
+    if (pair.value || pair.label.key === 'furniture' || pair.unknown) continue;
+    // A date or number proves itself, or it is none.
+    const { key } = pair.label;
+    if (key !== 'other' && /^(?:code|date|number)$/.test(vocabulary[key].kind)) continue;
+    const label = lines[pair.line]!;
+    const value = lines[pair.line + 1]!;
+    const described = label.tag === 'dt' && value.tag === 'dd';
+    const besides = label.parent === value.parent && label.tag !== 'h1';
+    if (described || (proven.has(shape(pair.line, lines)) && besides)) take(pair);
+  }
+  return glued.length ? [...pairs, ...glued].sort((a, b) => a.line - b.line) : pairs;
+}
+
+function followable(pair: Pair, lines: Line[]): boolean {
+  const next = lines[pair.line + 1];
+  return !!next && !next.aside && !lines[pair.line]!.table;
+}
+
+/** How a value stands under its label: pairs of one block are printed alike. */
+function shape(index: number, lines: Line[]): string {
+  const [label, value] = [lines[index]!, lines[index + 1]!];
+  const indent = (line: Line) => /^[\s\u200b]*/.exec(line.raw)![0].length;
+  const bullet = (line: Line) => /^[•·●■◆▪*]/.test(line.text);
+  return [label.tag, value.tag, value.gap, bullet(value), indent(value) > 0, bullet(label)].join();
+}
