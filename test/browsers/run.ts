@@ -1,6 +1,7 @@
 /**
  * `npm run test:browsers`: the element tests and the sample pages, on the built `dist/`, in every browser of the
- * floor. `npm run test:browsers -- chromium-83 firefox` takes only those.
+ * floor. `npm run test:browsers -- chromium-83 firefox` takes only those browsers, `-- webkit doc-meta` only the test
+ * files with that word in their path, without the sample pages.
  */
 import { existsSync } from 'node:fs';
 import { BrowserMissing } from '../support/browsers.js';
@@ -11,23 +12,22 @@ import { tour } from './tour.js';
 import { elementVisits, portalVisits, type Visits } from './visits.js';
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in targets));
-if (unknown.length) {
-  console.error(`No such browser: ${unknown.join(', ')}. There are ${Object.keys(targets).join(', ')}.`);
-  process.exit(2);
-}
+const files = asked.filter((word) => !(word in targets));
+const names = asked.filter((word) => word in targets);
 if (!existsSync('dist/gov-disclosure.min.js')) {
   console.error('Build first: npm run build');
   process.exit(2);
 }
 
-const chosen = Object.entries(targets).filter(([name]) => !asked.length || asked.includes(name));
+const chosen = Object.entries(targets).filter(([name]) => !names.length || names.includes(name));
 const all: Result[] = [];
-const elements = await elementVisits();
-const portal = await startPortal().catch((error: unknown) => {
-  all.push({ title: 'the sample portal starts', outcome: 'failed', message: String(error) });
-  return undefined;
-});
+const elements = await elementVisits(files);
+if (!elements.list.length) {
+  const known = Object.keys(targets).join(', ');
+  console.error(`No test file has ${files.join(' or ')} in its path, and the browsers are ${known}.`);
+  process.exit(2);
+}
+const portal = files.length ? undefined : await openPortal();
 try {
   for (const [, target] of chosen) all.push(...(await test(target, portal)));
 } finally {
@@ -39,6 +39,15 @@ for (const { title, message } of all.filter((result) => result.outcome === 'fail
 const { passed, failed } = count(all);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
+
+async function openPortal(): Promise<Portal | undefined> {
+  try {
+    return await startPortal();
+  } catch (error) {
+    all.push({ title: 'the sample portal starts', outcome: 'failed', message: String(error) });
+    return undefined;
+  }
+}
 
 async function test(target: Target, served: Portal | undefined): Promise<Result[]> {
   const began = Date.now();
