@@ -11,7 +11,8 @@ const meta: Meta<Args> = {
   title: '组件/字号',
   component: 'gov-font-size',
   args: { steps: '100 125 150 200' },
-  render: ({ steps }) => html`<gov-font-size for="content" steps=${steps}></gov-font-size>${article('content')}`,
+  render: ({ steps }) =>
+    html`<gov-font-size for="content" steps=${steps}></gov-font-size>${article('content')}`,
 };
 export default meta;
 

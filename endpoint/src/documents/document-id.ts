@@ -10,7 +10,6 @@ const LONGEST = 120;
  * @returns undefined where nothing is left
  */
 export function indexNumberKey(printed: string): string | undefined {
-   
   const key = printed
     .normalize('NFKC')
     .replace(/[\s\u0000-\u001f]/g, '')

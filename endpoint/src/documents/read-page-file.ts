@@ -87,6 +87,5 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 /** Pictures and programs also decode without a fault now and then, but they are full of control characters. */
 function isText(text: string): boolean {
-   
   return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text);
 }
