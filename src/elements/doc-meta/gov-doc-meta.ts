@@ -88,7 +88,10 @@ export class GovDocMeta extends GovElement {
 
   private readonly watcher = new MutationObserver((records) => {
     const own = (node: Node | undefined) => node instanceof Element && node.closest('[data-gov-made]');
-    if (records.some(({ target, addedNodes }) => !own(target) && !own(addedNodes[0]))) this.refresh();
+    const news = records.some(
+      ({ target, addedNodes, removedNodes }) => ![target, addedNodes[0], removedNodes[0]].some(own),
+    );
+    if (news) this.refresh();
   });
   private block: AuthorField[] = [];
   private entries: readonly Entry[] = [];
@@ -185,7 +188,8 @@ export class GovDocMeta extends GovElement {
       return true;
     };
     this.status = undefined;
-    if (block.length) this.entries = block;
+    // While others are asked again, what they said before stands.
+    if (block.length && !(asks && this.entries.length)) this.entries = block;
     if ((block.length && !asks) || document.readyState === 'loading') return;
     Promise.all([import('./sources.js'), indexNumber ? import('./ask-endpoint.js') : undefined])
       .then(([sources, asking]) => sources.gather(this, block, this.language, { asking, readText, show }))

@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { button, known, said, shadow, type DocMeta } from './support.js';
+import { button, known, said, shadow, wordsAfter, type DocMeta } from './support.js';
 
 const list = html`<dl>
   <dt>索 引 号</dt>
@@ -156,7 +156,7 @@ describe('gov-doc-meta with an author’s block', () => {
   it('says 未标注 where the author printed nothing, without touching the text', async () => {
     const { element } = await known(html`<gov-doc-meta>${list}</gov-doc-meta>`);
     const blank = element.querySelector('dd:last-of-type') as Element;
-    expect(getComputedStyle(blank, '::after').content).to.contain('未标注');
+    expect(wordsAfter(blank)).to.contain('未标注');
     expect(blank.textContent).to.equal('');
   });
 

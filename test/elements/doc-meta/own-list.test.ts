@@ -259,6 +259,28 @@ describe('gov-doc-meta with data from elsewhere', () => {
     element.remove();
   });
 
+  it('comes to rest: what it writes itself makes it read nothing again', async () => {
+    const { element } = await known(
+      html`<gov-doc-meta fields="索引号 公开方式">
+        <dl>
+          <dt>索引号</dt>
+          <dd>G00021/2026-00007</dd>
+        </dl>
+        <script type="application/json">
+          { "公开方式": "主动公开" }
+        </script>
+      </gov-doc-meta>`,
+    );
+    await eventually(() => printed(element).length > 0);
+    await new Promise((done) => setTimeout(done, 300));
+    let changes = 0;
+    const watcher = new MutationObserver((records) => (changes += records.length));
+    watcher.observe(element, { childList: true, subtree: true, attributes: true, characterData: true });
+    await new Promise((done) => setTimeout(done, 300));
+    watcher.disconnect();
+    expect(changes).to.equal(0);
+  });
+
   it('bears JSON that is none, a selector that is none, a preset that is none', async () => {
     const warned: string[] = [];
     const real = console.warn;

@@ -42,6 +42,12 @@ export function button(element: Element, name: string): HTMLButtonElement {
   return found;
 }
 
+/** The words that the sheet puts after an element; browsers differ in whether `attr()` is told resolved. */
+export function wordsAfter(element: Element): string {
+  const { content } = getComputedStyle(element, '::after');
+  return content.replace(/attr\(([\w-]+)\)/g, (_, name: string) => element.getAttribute(name) ?? '');
+}
+
 /** Replaces the network for one test; returns what was asked for. */
 export function answerWith(answer: (address: string, init: RequestInit) => Promise<Response>): {
   asked: string[];

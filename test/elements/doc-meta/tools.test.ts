@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { eventually, button, known, said, shadow } from './support.js';
+import { eventually, button, known, said, shadow, wordsAfter } from './support.js';
 
 const block = html`<dl>
   <dt>索引号</dt>
@@ -101,7 +101,7 @@ describe('gov-doc-meta’s tools', () => {
     );
     await eventually(() => element.querySelector('dl[data-gov-made]'));
     button(element, '数据出处').click();
-    await eventually(() => shadow(element).querySelector('dl'));
+    await eventually(() => shadow(element).querySelectorAll('dt').length === 2);
     const rows = Array.from(shadow(element).querySelectorAll('dt, dd'), (one) => one.textContent?.trim());
     expect(rows).to.deep.equal([
       '本页的信息栏',
@@ -149,7 +149,7 @@ describe('gov-doc-meta’s tools', () => {
     await eventually(() => said(element).includes('应改正'));
     expect(said(element)).to.contain('国务院办公厅的代码');
     const cell = element.querySelector('[data-gov-field=documentNumber]') as Element;
-    expect(getComputedStyle(cell, '::after').content).to.contain('澄水发〔2026〕9号');
+    expect(wordsAfter(cell)).to.contain('澄水发〔2026〕9号');
     expect(cell.textContent).to.equal('澄水发[2026]9号');
   });
 
