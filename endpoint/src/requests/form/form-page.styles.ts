@@ -7,19 +7,22 @@ h1 { font-size: 1.4em; line-height: 1.4; margin: 0 0 12px; }
 h2 { font-size: 1em; margin: 12px 0 4px; }
 .gov-answer-receipt h1 { text-align: center; margin: 24px 0; }
 .gov-answer-receipt .lead { text-align: center; }
-dl { margin: 24px 0; border-top: 1px solid; }
-dl div { display: flex; flex-wrap: wrap; padding: 10px 0; border-bottom: 1px solid; }
-dt { flex: 0 0 9em; }
+dl { margin: 24px 0; border-top: 1px solid #8a8f98; }
+dl div { display: flex; flex-wrap: wrap; padding: 10px 0; border-bottom: 1px solid #8a8f98; }
+dt { flex: 0 0 11em; }
 dd { flex: 1 1 14em; margin: 0; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+dd.code { font-size: .8em; font-weight: 400; word-break: break-all; }
 .summary { border: 2px solid #b3261e; border-radius: 4px; padding: 16px; }
 .summary p, .summary ul { margin: 8px 0 0; }
-.summary a { display: inline-block; min-height: 44px; }
-fieldset { border: 0; border-top: 1px solid; margin: 32px 0 0; padding: 16px 0 0; min-width: 0; }
+.summary ul { list-style: none; padding: 0; }
+.summary a { display: block; padding: 8px 0; min-height: 28px; }
+fieldset { border: 0; border-top: 1px solid #8a8f98; margin: 32px 0 0; padding: 16px 0 0; min-width: 0; }
 fieldset fieldset { border: 0; margin: 16px 0 0; padding: 0; }
 legend { font-weight: 700; padding: 0 12px 0 0; }
 fieldset fieldset legend, .field label { font-weight: 600; }
 .field { margin: 16px 0 0; }
 .field label { display: block; }
+small { font-weight: 400; }
 .choices label { display: flex; align-items: center; min-height: 44px; }
 .choices input { width: 22px; height: 22px; margin: 0 10px 0 0; flex: none; }
 .field input, select, textarea {

@@ -49,6 +49,7 @@ export function receiptPage(receipt: Receipt, language: PageLanguage): AnswerPag
   const words = formWords[language];
   const rows = Object.entries(words.receiptRows).map(([name, label]) => {
     const value = receipt[name as keyof FormWords['receiptRows']];
+    if (name === 'contentHash') return html`<div><dt>${label}</dt><dd class="code">${value}</dd></div>`;
     return html`<div><dt>${label}</dt><dd>${name === 'submittedAt' ? readableTime(value) : value}</dd></div>`;
   });
   const main = html`
@@ -106,7 +107,9 @@ function summaryLine(words: FormWords, pointer: string, text: string): Html {
   const field = pointer.slice(1).replace(/\//g, '.');
   const label =
     isFieldName(field) && field !== 'formVersion' ? words.labels[field] : groupLabel(words, field);
-  return label === undefined ? html`${text}` : html`<a href="#${controlId(pointer)}">${label}：${text}</a>`;
+  return label === undefined
+    ? html`${text}`
+    : html`<a href="#${controlId(pointer)}">${label}${words.colon}${text}</a>`;
 }
 
 function groupLabel(words: FormWords, name: string): string | undefined {

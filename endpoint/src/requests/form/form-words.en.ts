@@ -6,7 +6,7 @@ export const en: FormWords = {
   receiptRows: {
     number: 'Request number',
     queryCode: 'Query code',
-    submittedAt: 'Submitted at',
+    submittedAt: 'Submitted (Beijing time)',
     agency: 'Authority',
     contentHash: 'Checksum of the content',
   },
@@ -19,6 +19,7 @@ export const en: FormWords = {
   ],
   formTitle: 'Request for government information',
   summaryTitle: 'Some answers need correcting',
+  colon: ': ',
   submit: 'Submit request',
   optional: 'optional',
   choose: 'Choose',

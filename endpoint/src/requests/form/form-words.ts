@@ -33,6 +33,8 @@ export interface FormWords {
   whatNext: string[];
   formTitle: string;
   summaryTitle: string;
+  /** Between the name of a field and what is wrong with it. */
+  colon: string;
   submit: string;
   optional: string;
   choose: string;

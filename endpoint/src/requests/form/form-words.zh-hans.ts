@@ -6,7 +6,7 @@ export const zhHans: FormWords = {
   receiptRows: {
     number: '申请编号',
     queryCode: '查询码',
-    submittedAt: '提交时间',
+    submittedAt: '提交时间（北京时间）',
     agency: '受理机关',
     contentHash: '内容校验值',
   },
@@ -18,6 +18,7 @@ export const zhHans: FormWords = {
   ],
   formTitle: '政府信息公开申请',
   summaryTitle: '以下内容需要更正',
+  colon: '：',
   submit: '提交申请',
   optional: '选填',
   choose: '请选择',

@@ -6,7 +6,7 @@ export const zhHant: FormWords = {
   receiptRows: {
     number: '申請編號',
     queryCode: '查詢碼',
-    submittedAt: '提交時間',
+    submittedAt: '提交時間（北京時間）',
     agency: '受理機關',
     contentHash: '內容校驗值',
   },
@@ -18,6 +18,7 @@ export const zhHant: FormWords = {
   ],
   formTitle: '政府資訊公開申請',
   summaryTitle: '以下內容需要更正',
+  colon: '：',
   submit: '提交申請',
   optional: '選填',
   choose: '請選擇',
