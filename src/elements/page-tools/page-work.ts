@@ -58,10 +58,11 @@ export class PageWork {
     return this.fold !== undefined;
   }
 
-  /** The page's address for a reader of paper; only the first row of a page prints it. */
+  /** The page's address for a reader of paper, once: by the first row, unless a code prints it. */
   get addressLine(): string {
     const first = document.querySelector(this.element.localName) === this.element;
-    return first && this.address ? this.words.address + this.address : '';
+    const code = document.querySelector('gov-qr-share[printed]');
+    return first && !code && this.address ? this.words.address + this.address : '';
   }
 
   /** Called when the row is drawn: ties the button to what it folds, which an `id` cannot name across shadow roots. */

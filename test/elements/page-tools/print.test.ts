@@ -138,5 +138,11 @@ describe('打印', () => {
     await waitUntil(() => line(first));
     expect(line(first)).to.equal('网址：https://a.example/1');
     expect(line(second)).to.equal('');
+    const code = document.createElement('gov-qr-share');
+    code.setAttribute('printed', '');
+    holder.append(code);
+    first?.requestUpdate();
+    await first?.updateComplete;
+    expect(line(first), 'the printed code brings the address').to.equal('');
   });
 });
