@@ -15,6 +15,8 @@ export interface DocumentContent {
   /** Safe HTML. */
   body: string;
   responsibilities: OfficialDocument['responsibilities'];
+  /** What an editor of the page should mend. */
+  findings: OfficialDocument['findings'];
 }
 
 /** Reads a page. @returns undefined when it is no document: it lacks a title or a text */
@@ -23,9 +25,9 @@ export function documentContent({
   isHtml,
 }: PageFile): (DocumentContent & { title: string }) | undefined {
   const read = readOfficialDocument(isHtml ? pageFromHtml(text) : pageFromText(text));
-  const { title, metadata, structure, responsibilities, body } = read;
+  const { title, metadata, structure, responsibilities, findings, body } = read;
   if (title === undefined || body.length === 0) return undefined;
-  return { title, metadata, structure, body: renderBody(body), responsibilities };
+  return { title, metadata, structure, body: renderBody(body), responsibilities, findings };
 }
 
 /** The date that lists are ordered by: of publication, of creation, of the signature; empty when the page tells none. */

@@ -55,6 +55,7 @@ export const documentSchema = answer({
   structure: { type: 'object', additionalProperties: true },
   body: text,
   responsibilities: { type: 'array', items: {} },
+  findings: { type: 'array', items: {} },
 });
 
 export const receiptSchema = answer({
