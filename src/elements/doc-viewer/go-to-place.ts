@@ -25,8 +25,13 @@ export function followLink(event: MouseEvent, place: Element): void {
 export function arrive(places: Element[]): number {
   const id = decodeHash(location.hash);
   const index = places.findIndex((place) => id && place.id === id && place.getRootNode() === document);
-  // The same address once more is a jump within the page: it leaves no entry in the history.
-  if (index >= 0 && !places[index]?.matches(':target')) location.replace(location.href);
+  const place = places[index];
+  if (place && !place.matches(':target')) {
+    // The same address once more is a jump within the page: it leaves no entry in the history.
+    location.replace(location.href);
+    // Firefox and WebKit then mark the place, but do not always go there; the page is laid out by the next frame.
+    requestAnimationFrame(() => place.scrollIntoView());
+  }
   return index;
 }
 

@@ -141,7 +141,7 @@ describe('the reader’s place in gov-doc-viewer', () => {
     await open();
     link(viewer, '三、').click();
     expect(details.open).to.equal(false);
-    expect(location.hash).to.equal('#y3');
+    await waitUntil(() => location.hash === '#y3');
   });
 
   it('keeps room for the outline where the column is wide, and for a bar where it is narrow, before any script', async () => {
