@@ -11,7 +11,6 @@ export const qrShareStyles = css`
     top: 100%;
     left: 0;
     width: 288px;
-    max-width: calc(100vw - 32px);
     padding: 20px 20px 12px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -80,16 +79,14 @@ export const qrShareStyles = css`
     }
   }
   @media print {
-    :host,
-    .panel,
-    .panel[hidden] {
+    :host {
       display: none;
     }
     :host([printed]) {
       display: block;
     }
-    :host([printed]) .panel,
-    :host([printed]) .panel[hidden] {
+    .panel,
+    .panel[hidden] {
       display: block;
       position: static;
       width: auto;
@@ -98,12 +95,12 @@ export const qrShareStyles = css`
       box-shadow: none;
       text-align: left;
     }
-    :host([printed]) .code {
+    .code {
       width: 26mm;
       height: 26mm;
       margin: 0;
     }
-    :host([printed]) .enlarge {
+    .enlarge {
       width: auto;
       min-height: 0;
     }
