@@ -1,0 +1,48 @@
+/** An endpoint for the stories: each answers in its own way, without a network. */
+const receipt = {
+  number: 'YXS-2026-00042',
+  queryCode: 'HK4M-7P2W-9RT5',
+  status: 'submitted',
+  submittedAt: '2026-03-02T01:30:00.000Z',
+  agency: '云溪市人民政府办公室',
+  contentHash: 'sha256:3f0a5c1e9b7d2468ace013579bdf2468ace013579bdf2468ace013579bdf2468',
+};
+
+const json = (status: number, body: object, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers },
+  });
+
+const answers: Record<string, () => Response | Promise<Response>> = {
+  filed: () => json(201, receipt),
+  silent: () => new Promise(() => undefined),
+  unclear: () =>
+    new Response('<!doctype html><title>502</title>', { status: 502, headers: { 'retry-after': '9999' } }),
+  busy: () => json(429, { code: 'rate-limited' }, { 'retry-after': '600' }),
+  closed: () => new Response('<!doctype html><title>403</title>', { status: 403 }),
+  refusing: () =>
+    json(422, {
+      code: 'validation-failed',
+      errors: [
+        { pointer: '/applicant/identity/number', code: 'invalid-resident-id' },
+        { pointer: '/information/description', code: 'too-long', params: { max: 2000 } },
+      ],
+    }),
+};
+
+export type StoryEndpoint = 'filed' | 'silent' | 'unclear' | 'busy' | 'closed' | 'refusing';
+
+const fetchOfPage = window.fetch.bind(window);
+window.fetch = (input, init) => {
+  const [, name] =
+    /\/story-endpoint\/(\w+)\/v1\//.exec(input instanceof Request ? input.url : String(input)) ?? [];
+  const answer = name ? answers[name] : undefined;
+  if (!answer) return fetchOfPage(input, init);
+  return new Promise((resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+    void Promise.resolve(answer()).then(resolve);
+  });
+};
+
+export const endpointOf = (name: StoryEndpoint) => `/story-endpoint/${name}/v1`;
