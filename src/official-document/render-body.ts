@@ -8,21 +8,21 @@ import type { DocumentTable, FlatTable } from './tables.js';
  * and their order are those of the page.
  */
 export function renderBody(blocks: BodyBlock[]): string {
-  let depth = 1;
+  let nesting = new Nesting(1);
   let html = '';
   for (const block of blocks) {
     if (block.kind === 'title') {
       // What an attached document holds lies one level under its title.
-      depth = 2;
+      nesting = new Nesting(2);
       html += `<h2 class="gov-body-title" id="${block.id}">${lines(block.text)}</h2>\n`;
     } else if (block.kind === 'table') html += table(block.table);
     else if (block.kind === 'flatTable') html += flatTable(block.table);
-    else html += paragraph(block, depth);
+    else html += paragraph(block, nesting);
   }
   return html;
 }
 
-function paragraph(block: Extract<BodyBlock, { kind: 'text' }>, depth: number): string {
+function paragraph(block: Extract<BodyBlock, { kind: 'text' }>, nesting: Nesting): string {
   const { role, text, headings, links } = block;
   const name = role === 'text' ? '' : ` class="gov-body-${role}"`;
   if (!headings.length) {
@@ -37,6 +37,7 @@ function paragraph(block: Extract<BodyBlock, { kind: 'text' }>, depth: number): 
     // The stop and any bracket that closes behind the heading belong to its line.
     const end = heading.end + /^[。：:]?/.exec(text.slice(heading.end, stop))![0].length;
     const alone = !text.slice(end, stop).trim();
+    const depth = nesting.depthOf(heading.level);
     html += headingElement(heading, inline(text, heading.start, end, links), depth, alone);
     html += rest(text, end, stop, links);
     at = stop;
@@ -44,9 +45,26 @@ function paragraph(block: Extract<BodyBlock, { kind: 'text' }>, depth: number): 
   return html;
 }
 
+/**
+ * A heading stands one step under the nearest one above it in level: documents leave levels out (一、 then 1.; a chapter,
+ * then articles), headings of a page must not (WCAG 2.2, 1.3.1).
+ */
+class Nesting {
+  private readonly open: number[] = [];
+
+  constructor(private readonly top: number) {}
+
+  /** 2 to 6: the number in `h2`…`h6`. */
+  depthOf(level: number): number {
+    while ((this.open[this.open.length - 1] ?? 0) >= level) this.open.pop();
+    this.open.push(level);
+    return Math.min(this.top + this.open.length, 6);
+  }
+}
+
 /** A heading whose text goes on in the same paragraph is marked, so that a style may run it in. */
 function headingElement(heading: OutlineEntry, words: string, depth: number, alone: boolean): string {
-  const tag = `h${Math.min(heading.level + depth, 6)}`;
+  const tag = `h${depth}`;
   return `<${tag} id="${escape(heading.id)}"${alone ? '' : ' class="gov-body-run-in"'}>${words.trim()}</${tag}>\n`;
 }
 
