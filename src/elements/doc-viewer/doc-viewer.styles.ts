@@ -51,7 +51,6 @@ export const docViewerStyles = css`
     margin: 0 0.5rem 0 0;
   }
   .here {
-    flex: 1;
     min-width: 0;
     overflow: hidden;
     font-weight: 400;

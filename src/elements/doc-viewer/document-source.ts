@@ -1,4 +1,5 @@
 import { EndpointClient, EndpointError } from '../../endpoint/client.js';
+import { safeUrl } from '../../foundation/safe-url.js';
 import { LoadError, type LoadProblem, type TellProgress } from './fetch-page.js';
 import { clean, loadPage } from './load-page.js';
 
@@ -34,7 +35,9 @@ export async function loadDocument(
   const heading = document.createElement('h1');
   heading.className = 'gov-body-title';
   heading.textContent = title;
-  article.append(heading, await clean(body, new URL(page ?? endpoint, document.baseURI).href));
+  // Relative addresses in the text are meant for the document's own page.
+  const base = (page && safeUrl(page)) || new URL(endpoint, document.baseURI).href;
+  article.append(heading, await clean(body, base));
   return article;
 }
 

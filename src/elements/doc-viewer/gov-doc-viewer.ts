@@ -33,6 +33,7 @@ const showing = 5000;
  * @tag gov-doc-viewer
  * @summary 文件阅读: a long document with outline, permanent links and print
  * @slot - the document; with `src` or `index-number`, what stands here until it is loaded
+ * @slot document - filled by the element itself with the document that it loaded
  * @fires {CustomEvent<{ headings: number }>} gov-outline-updated - the outline was read, or read again after the text changed
  * @fires {CustomEvent<{ src: string, indexNumber: string }>} gov-document-loaded - the document is in the page
  * @fires {CustomEvent<{ src: string, indexNumber: string, problem: string }>} gov-document-failed - it could not be loaded

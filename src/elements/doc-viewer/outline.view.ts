@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DocViewerWords } from './doc-viewer.messages.js';
 import { addressOf } from './go-to-place.js';
 import type { Outline, OutlineItem } from './outline.js';
@@ -6,22 +6,17 @@ import type { Outline, OutlineItem } from './outline.js';
 /** Up to so many headings the whole outline is open; beyond, branches open when the reader opens them. */
 const shortOutline = 40;
 
-const icon = (...paths: string[]): TemplateResult =>
+const icon = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
-    ${paths.map((path) => svg`<path d=${path} />`)}
+    <path d=${path} />
   </svg>`;
 
-/** Lucide (ISC): chevron-down, printer, link. */
+/** Lucide (ISC): chevron-down, link; the printer is drawn plainer. */
 export const icons = {
   open: icon('m6 9 6 6 6-6'),
-  print: icon(
-    'M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2',
-    'M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6',
-    'M7 14h10a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1z',
-  ),
+  print: icon('M6 9V3h12v6M6 18H3v-8h18v8h-3M6 14h12v7H6z'),
   link: icon(
-    'M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71',
-    'M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71',
+    'M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71',
   ),
 };
 
