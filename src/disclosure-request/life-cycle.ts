@@ -27,6 +27,6 @@ export interface Receipt {
   submittedAt: string;
   /** The agency that the request went to. */
   agency: string;
-  /** The hash of the content as the endpoint stored it, with its algorithm before a colon: `sha256:…`. */
+  /** The hash of the content as the endpoint stored it, with its algorithm before a colon: `sha-256:…`. */
   contentHash: string;
 }

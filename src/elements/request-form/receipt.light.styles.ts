@@ -38,6 +38,7 @@ export const receiptLightStyles = {
     }
     .gov-receipt code {
       font-size: 0.85em;
+      word-break: break-all;
     }
     @media (max-width: 30em) {
       .gov-receipt dl {

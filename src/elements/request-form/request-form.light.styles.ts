@@ -40,7 +40,7 @@ export const requestFormLightStyles = css`
   .gov-field-error {
     display: block;
     clear: both;
-    margin: 4px 0;
+    margin: 4px 0 8px;
     padding-left: 10px;
     border-left: 4px solid var(--gov-danger, #b3261e);
     font-weight: 600;
