@@ -13,7 +13,8 @@ const budgets: Record<string, number> = {
   'element page-tools': 11,
   'element qr-share': 10,
   'element doc-meta': 12,
-  'element doc-viewer': 18,
+  // Lit and the base alone are 7.3 kB.
+  'element doc-viewer': 19.5,
   'element request-form': 18,
   'gov-disclosure.min.js': 45,
   'gov-disclosure.esm.js': 45,

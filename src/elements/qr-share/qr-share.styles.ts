@@ -45,15 +45,11 @@ export const qrShareStyles = css`
     min-height: 208px;
     padding: 0;
   }
-  .note {
-    margin: 12px 0 4px;
-  }
   .address {
     margin: 0 0 8px;
     font-size: 14px;
     overflow-wrap: anywhere;
     word-break: break-all;
-    user-select: all;
   }
   .actions {
     display: flex;
