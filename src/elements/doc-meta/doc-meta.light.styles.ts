@@ -141,5 +141,9 @@ export const docMetaLightStyles = css`
     gov-doc-meta td {
       padding-top: 0;
     }
+    gov-doc-meta dd,
+    gov-doc-meta td:nth-child(even) {
+      min-height: calc(1.7em + 9px);
+    }
   }
 `;

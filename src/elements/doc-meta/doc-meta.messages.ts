@@ -10,7 +10,7 @@ interface DocMetaWords {
 
 const zhHans = (what: string) => `本文件已${what}，仅供查考，不再作为依据。`;
 const zhHant = (what: string) => `本文件已${what}，僅供查考，不再作為依據。`;
-const en = (what: string) => `This document has ${what}. For reference only; do not rely on it.`;
+const en = (what: string) => `This document has ${what}. For reference only.`;
 
 export const docMetaWords: Words<DocMetaWords> = {
   'zh-Hans': {

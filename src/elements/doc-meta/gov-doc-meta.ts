@@ -154,7 +154,7 @@ export class GovDocMeta extends GovElement {
     const printed = this.entries.find((entry) => entry.key === 'validity');
     const lapse = lapseOf(printed?.label, this.validity || printed?.value);
     if (!lapse) return undefined;
-    return html`<div class="lapse" part="lapse">
+    return html`<div class="lapse" part="lapse" role="note">
       <p>${words.lapse[lapse]}</p>
       ${this.tools?.successor(this.language)}
     </div>`;

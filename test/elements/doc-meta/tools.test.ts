@@ -155,7 +155,7 @@ describe('gov-doc-meta’s tools', () => {
 
   it('shows its tools in the page’s language', async () => {
     const { element } = await known(html`<gov-doc-meta lang="en">${block}</gov-doc-meta>`);
-    expect(said(element)).to.contain('Copy index number');
+    expect(said(element)).to.contain('Copy index no.');
     expect(said(element)).to.contain('Cite');
   });
 
