@@ -6,9 +6,11 @@ import { readOutline, type Outline, type OutlineItem } from './outline.js';
 import { readBlocks } from './read-blocks.js';
 import type { Tables } from './tables.js';
 
+const nothing: Outline = { parts: [], items: [] };
+
 /** A text of the page, with what the viewer knows of it and adds to it. `release` takes all additions away. */
 export class OutlinedText {
-  outline: Outline = readOutline([]);
+  outline = nothing;
   /** The elements that the outline's links lead to, in the same order. */
   places: Element[] = [];
   private printed = '';
@@ -57,7 +59,7 @@ export class OutlinedText {
     this.tables?.stop();
     this.text = undefined;
     this.anchors.clear();
-    this.outline = readOutline([]);
+    this.outline = nothing;
     this.places = [];
     this.printed = '';
   }

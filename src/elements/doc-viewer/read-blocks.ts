@@ -8,11 +8,10 @@ export interface Block {
   nodes?: Node[];
 }
 
+/** Elements that begin a paragraph of their own. Lists, tables and their like are known by what stands in them. */
 const blockTags = new Set(
-  `address article aside blockquote caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
-  h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(
-    /\s+/,
-  ),
+  `address article aside blockquote caption center dd div dt figcaption footer h1 h2 h3 h4 h5 h6 header hr legend li
+  main nav p pre section summary td th`.split(/\s+/),
 );
 /** What inline markup may hide: a portal's own tags, `<font>` and `<span>` stand around whole articles. */
 const breaking = ['br', ...blockTags].join();
