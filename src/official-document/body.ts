@@ -1,4 +1,5 @@
 import type { Paragraph } from './content.js';
+import type { Line } from './lines.js';
 import { contentsParagraphs, isContentsHead } from './outline-contents.js';
 import { outlineMarks } from './outline-marks.js';
 import { recogniseOutline, type OutlineEntry } from './outline.js';
@@ -89,7 +90,7 @@ export function readBody(paragraphs: Paragraph[], roles: Role[]): Body {
         role: inContents ? 'contents' : (role as TextRole),
         text,
         headings: byParagraph.get(index) ?? [],
-        links: linksIn(text, line.links),
+        links: linksIn(text, line),
         centred: line.align === 'center',
       });
     }
@@ -122,15 +123,19 @@ function entitle(table: DocumentTable | FlatTable, body: Body): void {
   }
 }
 
-function linksIn(text: string, links: { text: string; href: string }[]): BlockLink[] {
+/** Where the links of a line stand in its text; in a piece of a line cut again they are looked for. */
+function linksIn(text: string, line: Line): BlockLink[] {
   const found: BlockLink[] = [];
   let from = 0;
-  for (const link of links) {
+  for (const link of line.links) {
     const words = link.text.replace(/\s+/g, ' ').trim();
-    const start = link.href && words ? text.indexOf(words, from) : -1;
+    for (let skip = text === line.text ? link.after : 0; skip > 0 && from < text.length; from++) {
+      if (/\S/.test(text[from]!)) skip--;
+    }
+    const start = words ? text.indexOf(words, from) : -1;
     if (start < 0) continue;
     from = start + words.length;
-    found.push({ start, end: from, href: link.href });
+    if (link.href) found.push({ start, end: from, href: link.href });
   }
   return found;
 }

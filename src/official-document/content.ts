@@ -39,11 +39,12 @@ export function documentParagraphs(lines: Line[], used: Set<number>): Content {
     if (prose && !line.table && endsDocument(line.text)) ended = true;
     const above = kept[kept.length - 1];
     if (used.has(index) && !prose && above && !line.table) stamped.add(above);
-    if (ended || used.has(index) || line.aside || !line.text) continue;
+    if (ended || line.aside || !line.text) continue;
     if (!line.table && isFurniture(line.text)) {
       if (prose) pending.push({ text: line.text, line });
       continue;
     }
+    if (used.has(index)) continue;
     // Only what the text goes on behind stands in the text.
     furniture.push(...pending);
     pending = [];
@@ -78,6 +79,7 @@ function withoutCopies(lines: Line[]): number[] {
   let run = 0;
   let size = 0;
   let expected = -1;
+  let begun = 0;
   const long = all.filter((index) => lines[index]!.text.length >= 15 && !lines[index]!.table);
   const after = new Map(long.map((index, position) => [index, long[position + 1]]));
   for (const index of long) {
@@ -86,10 +88,10 @@ function withoutCopies(lines: Line[]): number[] {
     const again = original < index;
     if (!again || (run && original !== expected)) run = size = 0;
     if (!again) continue;
-    run++;
+    if (!run++) begun = index;
     size += text.length;
     expected = after.get(original) ?? -1;
-    if (run === 3 && size >= 100) copy = Math.min(copy, index);
+    if (run >= 3 && size >= 100) copy = Math.min(copy, begun);
   }
   // From there on whatever was printed before is part of the copy: its title, number and date too.
   return all.filter((index) => index < copy - COPY_HEAD || first.get(lines[index]!.text) === index);

@@ -15,13 +15,21 @@ export interface Line {
   /** The whole line is a link. */
   linked: boolean;
   /** Addresses of the links in the line, in order, with their words. */
-  links: { text: string; href: string }[];
+  links: LineLink[];
   /** Stands in navigation, page foot or side matter. */
   aside: boolean;
   /** A blank line stands before it. */
   gap: boolean;
   /** The table whose row this is; layout tables are walked through and give none. */
   table: PageElement | undefined;
+}
+
+/** A link of a line. */
+export interface LineLink {
+  text: string;
+  href: string;
+  /** How many characters, white space left out, stand between the link before it (or the start of the line) and this one. */
+  after: number;
 }
 
 const BLOCKS = new Set(
@@ -50,7 +58,8 @@ export function pageLines(page: PageElement): Line[] {
   const stack: Open[] = [];
   let raw = '';
   let links: Line['links'] = [];
-  let link: { text: string; href: string } | undefined;
+  let link: LineLink | undefined;
+  let after = 0;
   let gap = false;
   let plain = false;
 
@@ -75,6 +84,7 @@ export function pageLines(page: PageElement): Line[] {
       links = [];
     } else gap = true;
     raw = '';
+    after = 0;
     plain = false;
   };
 
@@ -97,7 +107,7 @@ export function pageLines(page: PageElement): Line[] {
       if (from && raw) flush(from);
       if (node.tag === 'tr' && open.table && !layout.has(open.table)) open.row = node;
     } else raw += INLINE;
-    if (node.tag === 'a') link = { text: '', href: node.attributes['href'] ?? '' };
+    if (node.tag === 'a') link = { text: '', href: node.attributes['href'] ?? '', after };
     stack.push(open);
   };
 
@@ -107,6 +117,7 @@ export function pageLines(page: PageElement): Line[] {
     if (open.node.tag === 'a' && link) {
       if (link.text.trim()) links.push(link);
       link = undefined;
+      after = 0;
     }
     if (open.row === open.node) flush(around ?? open, open.row, open.table);
     else if (open.row) raw += BLOCKS.has(open.node.tag) && !/^t[dh]$/.test(open.node.tag) ? '\n' : INLINE;
@@ -121,7 +132,11 @@ export function pageLines(page: PageElement): Line[] {
       if (index) flush(at);
       raw += piece;
       if (link) link.text += piece;
-      else if (/[^\s\u200b]/.test(piece)) plain = true;
+      else {
+        const words = piece.replace(/[\s\u200b]/g, '').length;
+        after += words;
+        plain ||= words > 0;
+      }
     }
   };
 

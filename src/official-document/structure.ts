@@ -261,6 +261,13 @@ function readAttachedTitles(
   roles: Role[],
 ): string | undefined {
   let expect = closing >= 0;
+  // 现将《某某要点》印发给你们: what the notice names, the lines below it are titled with.
+  const notice = texts.slice(0, Math.max(closing, 0)).join('\n').slice(0, 5000);
+  const named = new Set(
+    [...notice.matchAll(/《([^《》]{2,60}(?:《[^《》]{2,60}》[^《》]{0,20})?)》/g)].map(([, name]) =>
+      name!.replace(/\s/g, ''),
+    ),
+  );
   for (let index = Math.max(closing, 0); index < texts.length; index++) {
     const text = texts[index]!;
     if (roles[index] !== 'text') continue;
@@ -272,7 +279,7 @@ function readAttachedTitles(
     if (!expect) continue;
     expect = false;
     const lines = [text, texts[index + 1] ?? '', texts[index + 2] ?? ''];
-    const count = [1, 2, 3].find((size) => isAttachedTitle(lines.slice(0, size)));
+    const count = [1, 2, 3].find((size) => isAttachedTitle(lines.slice(0, size), named));
     if (!count) continue;
     structure.attachedTitles.push(lines.slice(0, count).join(''));
     for (let line = 0; line < count; line++) roles[index + line] = 'attachedTitle';
@@ -280,7 +287,8 @@ function readAttachedTitles(
   return structure.attachedTitles[0];
 }
 
-function isAttachedTitle(lines: string[]): boolean {
+function isAttachedTitle(lines: string[], named: Set<string>): boolean {
+  if (named.has(lines.join('').replace(/\s/g, ''))) return true;
   return (
     lines.every(
       (line) =>
