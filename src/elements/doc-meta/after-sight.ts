@@ -1,9 +1,9 @@
 import type { Language } from '../../foundation/language.js';
 import type { AuthorField } from './author-block.js';
 import { markAuthorBlock } from './author-marks.js';
-import { metadataOf } from './citations.js';
 import type { Remark } from './document-text.js';
 import { writeJsonLd } from './json-ld.js';
+import { metadataOf } from './record-facts.js';
 import type { Entry, Source } from './record.js';
 import { toolsWords } from './tools.messages.js';
 import type { Templates } from './tools.js';

@@ -12,8 +12,8 @@ import type { Gathered } from './sources.js';
 import type { Tools } from './tools.js';
 import { lapseOf } from './validity.js';
 
-/** Reading a whole document is no small matter: only for what the text alone can tell. */
-const readText = () => import('./document-text.js');
+/** Parts for what few readers ask for: what the text alone can tell, and citations. */
+const parts = { text: () => import('./document-text.js'), citations: () => import('./citations.js') };
 
 /**
  * The metadata table of an official document, made trustworthy and useful. It enhances the `<dl>`, table or list that
@@ -192,14 +192,16 @@ export class GovDocMeta extends GovElement {
     if (block.length && !(asks && this.entries.length)) this.entries = block;
     if ((block.length && !asks) || document.readyState === 'loading') return;
     Promise.all([import('./sources.js'), indexNumber ? import('./ask-endpoint.js') : undefined])
-      .then(([sources, asking]) => sources.gather(this, block, this.language, { asking, readText, show }))
+      .then(([sources, asking]) =>
+        sources.gather(this, block, this.language, { asking, readText: parts.text, show }),
+      )
       .catch(() => show({ status: { text: this.inWords(docMetaWords).failed, retryable: true } }));
   }
 
   /** Without what comes after the first sight the table stands as it does without script. */
   private readonly goOn = (later: typeof import('./after-sight.js')): void => {
     this.later = later;
-    this.tools ??= new later.Tools(this, html, readText);
+    this.tools ??= new later.Tools(this, html, parts);
     this.requestUpdate();
   };
 }

@@ -1,6 +1,6 @@
 import { fields, type MetadataKey } from '../../official-document/fields.js';
-import { metadataOf, pageAddress, pageTitle } from './citations.js';
 import type { Templates } from './tools.js';
+import { metadataOf, pageAddress, pageTitle } from './record-facts.js';
 import { valueOf, type Entry } from './record.js';
 
 const own = 'script[data-gov-made]';

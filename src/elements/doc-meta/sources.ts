@@ -5,6 +5,7 @@ import { fieldLabel } from '../../official-document/fields.js';
 import { metadataFromTags, metaTags } from '../../official-document/meta-tags.js';
 import { readMetadata, type MetadataReading } from '../../official-document/metadata.js';
 import { pageFromDom } from '../../official-document/page-from-dom.js';
+import { readEnglishBlock } from './english-block.js';
 import { rowsOf, writeList } from './own-list.js';
 import { isKey, keyOfLabel, wantedFields } from './presets.js';
 import { valueOf, type Entry, type Source } from './record.js';
@@ -140,6 +141,8 @@ function fromJson(host: Element): Entry[] {
 }
 
 function readBlock(block: Element, source: Source): Entry[] {
+  const english = readEnglishBlock(block, source);
+  if (english.some((entry) => entry.value)) return english;
   const page = pageFromDom(block);
   // The element's own list is no source of itself.
   page.children = page.children.filter(

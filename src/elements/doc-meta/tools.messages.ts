@@ -21,7 +21,7 @@ interface ToolsWords {
   source: Record<Source, string>;
   severity: Record<'error' | 'warning' | 'info', string>;
   nothingToMend: string;
-  notInspected: string;
+  notLoaded: string;
   /** Between the labels of a list. */
   comma: string;
 }
@@ -40,7 +40,7 @@ export const toolsWords: Words<ToolsWords> = {
     apply: '申请公开相关信息',
     severity: { error: '应改正', warning: '建议改正', info: '提示' },
     nothingToMend: '没有发现需要改正的地方。',
-    notInspected: '没能检查本页。请检查网络，然后刷新页面。',
+    notLoaded: '没能读取。请检查网络，然后刷新页面。',
     copy: '复制',
     copied: '已复制：',
     notCopied: '浏览器不允许复制，请选中后手动复制：',
@@ -69,7 +69,7 @@ export const toolsWords: Words<ToolsWords> = {
     apply: '申請公開相關資訊',
     severity: { error: '應改正', warning: '建議改正', info: '提示' },
     nothingToMend: '沒有發現需要改正的地方。',
-    notInspected: '未能檢查本頁。請檢查網路，然後重新整理頁面。',
+    notLoaded: '未能讀取。請檢查網路，然後重新整理頁面。',
     copy: '複製',
     copied: '已複製：',
     notCopied: '瀏覽器不允許複製，請選取後手動複製：',
@@ -98,7 +98,7 @@ export const toolsWords: Words<ToolsWords> = {
     apply: 'Request information',
     severity: { error: 'To mend', warning: 'Better mended', info: 'Note' },
     nothingToMend: 'Nothing found to mend.',
-    notInspected: 'The page could not be checked. Check the network, then reload the page.',
+    notLoaded: 'This could not be loaded. Check the network, then reload the page.',
     copy: 'Copy',
     copied: 'Copied: ',
     notCopied: 'The browser refused to copy. Select and copy by hand: ',

@@ -4,8 +4,8 @@ import type { Language } from '../../foundation/language.js';
 import { safeUrl } from '../../foundation/safe-url.js';
 import { findDate } from '../../official-document/dates.js';
 import { adoptSheet } from './adopt-sheet.js';
-import { citations, localDay, type PanelRow } from './citations.js';
 import type { Remark } from './document-text.js';
+import { localDay, metadataOf, pageAddress, pageTitle } from './record-facts.js';
 import { valueOf, type Entry } from './record.js';
 import { toolsWords } from './tools.messages.js';
 import { remarkLightStyles, toolsStyles } from './tools.styles.js';
@@ -23,6 +23,19 @@ interface ToolsHost extends Element {
   successorTitle: string | undefined;
   editor: boolean;
   requestUpdate(): void;
+}
+
+/** What the tools load when first asked for it. */
+export interface Parts {
+  text: () => Promise<typeof import('./document-text.js')>;
+  citations: () => Promise<typeof import('./citations.js')>;
+}
+
+/** One row of a panel below the table: a term, what is said of it, and the name of what is there to be copied. */
+interface PanelRow {
+  term: string;
+  text: string;
+  copy?: string;
 }
 
 type Panel = 'citations' | 'origins' | 'remarks';
@@ -44,13 +57,14 @@ export class Tools {
   private panel: Panel | undefined;
   private message = '';
   private inspected: readonly unknown[] = [];
+  private citing: typeof import('./citations.js') | undefined;
   private entries: readonly Entry[] = [];
   private language: Language = 'zh-Hans';
 
   constructor(
     private readonly host: ToolsHost,
     private readonly html: Templates['html'],
-    private readonly readText: () => Promise<typeof import('./document-text.js')>,
+    private readonly parts: Parts,
   ) {
     adoptSheet(host.shadowRoot, toolsStyles);
   }
@@ -78,7 +92,7 @@ export class Tools {
     const words = toolsWords[language];
     const rows =
       panel === 'citations'
-        ? citations(entries, language)
+        ? this.citationRows()
         : panel === 'origins'
           ? origins(entries, language)
           : this.remarkRows();
@@ -107,15 +121,30 @@ export class Tools {
     const first = !this.inspected.length;
     this.inspected = inspected;
     try {
-      const { inspectPage } = await this.readText();
+      const { inspectPage } = await this.parts.text();
       this.remarks = inspectPage(this.language);
       adoptSheet(this.host.getRootNode(), remarkLightStyles);
       if (first) this.panel = 'remarks';
     } catch {
       this.inspected = [];
-      this.message = toolsWords[this.language].notInspected;
+      this.message = toolsWords[this.language].notLoaded;
     }
     this.host.requestUpdate();
+  }
+
+  /** The document cited in each style, and its permanent address, ready to be copied. */
+  private citationRows(): PanelRow[] {
+    const words = toolsWords[this.language];
+    const address = pageAddress();
+    const page = {
+      title: pageTitle(),
+      accessed: localDay(new Date()),
+      ...(address ? { address } : {}),
+    };
+    const rows: PanelRow[] = (this.citing?.citations(metadataOf(this.entries), page) ?? []).map(
+      ([style, text]) => ({ term: words.style[style], text, copy: style }),
+    );
+    return address ? [...rows, { term: words.address, text: address, copy: 'address' }] : rows;
   }
 
   private remarkRows(): PanelRow[] {
@@ -147,9 +176,15 @@ export class Tools {
   }
 
   private toggle(panel: Panel): TemplateResult {
-    const open = () => {
-      this.panel = this.panel === panel ? undefined : panel;
+    const open = async () => {
+      const opened = this.panel === panel ? undefined : panel;
       this.message = '';
+      try {
+        if (opened === 'citations') this.citing ??= await this.parts.citations();
+        this.panel = opened;
+      } catch {
+        this.message = toolsWords[this.language].notLoaded;
+      }
       this.host.requestUpdate();
     };
     const expanded = this.panel === panel ? 'true' : 'false';

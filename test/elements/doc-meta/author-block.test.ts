@@ -113,6 +113,27 @@ describe('gov-doc-meta with an author’s block', () => {
     });
   });
 
+  it('reads the labels of an English page', async () => {
+    const { element, read } = await known(
+      html`<gov-doc-meta lang="en">
+        <dl>
+          <dt>Index number</dt>
+          <dd>G00021/2026-00007</dd>
+          <dt>Publisher</dt>
+          <dd>Chengxi Water Authority</dd>
+          <dt>Validity</dt>
+          <dd></dd>
+        </dl>
+      </gov-doc-meta>`,
+    );
+    expect(read.metadata).to.deep.equal({
+      indexNumber: 'G00021/2026-00007',
+      publisher: 'Chengxi Water Authority',
+    });
+    expect(said(element)).to.contain('Copy index no.');
+    expect(element.querySelector('dl[data-gov-made]')).to.equal(null);
+  });
+
   it('leaves a catalogue alone, though its heads are labels', async () => {
     const element = await fixture<DocMeta>(
       html`<gov-doc-meta>
