@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 export const parts: Record<string, string> = {
   sanitiser: 'dist/foundation/sanitiser.js',
   'doc-meta-after': 'dist/elements/doc-meta/after-sight.js',
+  'doc-meta-citations': 'dist/elements/doc-meta/citations.js',
   'doc-meta-endpoint': 'dist/elements/doc-meta/ask-endpoint.js',
   'doc-meta-sources': 'dist/elements/doc-meta/sources.js',
   'doc-meta-text': 'dist/elements/doc-meta/document-text.js',
