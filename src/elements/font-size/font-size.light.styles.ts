@@ -9,6 +9,7 @@ export const fontSizeLightStyles = css`
     display: inline-block;
     min-width: 17em;
     min-height: 44px;
+    vertical-align: top;
   }
   gov-font-size[look='stepper'],
   gov-font-size[look='slider'] {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const fontSizeStyles = css`
   :host {
     display: inline-block;
+    vertical-align: top;
   }
   fieldset {
     display: flex;
@@ -12,11 +13,11 @@ export const fontSizeStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
+    line-height: var(--_target);
   }
   legend {
     float: left;
     padding: 0 8px 0 0;
-    line-height: var(--_target);
   }
   label {
     cursor: pointer;
@@ -26,7 +27,7 @@ export const fontSizeStyles = css`
     opacity: 0;
   }
   span {
-    display: inline-block;
+    display: block;
     min-width: var(--_target);
     padding: 0 8px;
     border-bottom: 2px solid transparent;

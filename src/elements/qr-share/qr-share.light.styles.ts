@@ -7,5 +7,6 @@ export const qrShareLightStyles = css`
     min-width: 5em;
     min-height: 44px;
     line-height: 44px;
+    vertical-align: top;
   }
 `;

@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 export const qrShareStyles = css`
   :host {
-    display: inline-block;
+    display: inline-flex;
     position: relative;
+    vertical-align: top;
   }
   .panel {
     position: absolute;

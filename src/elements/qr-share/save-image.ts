@@ -31,16 +31,18 @@ function pngFile(drawing: QrDrawing): Promise<Blob | null> {
   return canvas ? new Promise((resolve) => canvas.toBlob(resolve, 'image/png')) : Promise.resolve(null);
 }
 
+/** The file given last. It is let go with the next one: any earlier would cut a download off in older kernels. */
+let given = '';
+
 /** Hands the code to the reader as a file. @returns false where the browser cannot make one */
 export async function saveCode(drawing: QrDrawing, format: 'png' | 'svg', name: string): Promise<boolean> {
   const file = format === 'svg' ? svgFile(drawing) : await pngFile(drawing);
   if (!file) return false;
-  const address = URL.createObjectURL(file);
+  URL.revokeObjectURL(given);
+  given = URL.createObjectURL(file);
   const link = document.createElement('a');
-  link.href = address;
+  link.href = given;
   link.download = `${name}.${format}`;
   link.click();
-  // The download holds the data once it has begun; giving the address back at once would cut it off in older kernels.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
   return true;
 }
