@@ -94,7 +94,7 @@ function knownLabels(folded: string): Found[] {
       const front = HAN.test(before) && !dated ? frontOf(folded, start, previous) : undefined;
       if (front === undefined && !dated && !EDGE.test(before) && !allowsGlue(folded, start, previous))
         continue;
-      if (front && label.key !== 'furniture') {
+      if (front !== undefined && front >= 0 && label.key !== 'furniture') {
         const name = folded.slice(front, start).replace(/[ \u001f]/g, '') + label.name;
         found.push({
           start: front,
@@ -134,7 +134,7 @@ export function labelAtEnd(text: string): { label: Label; start: number } | unde
 }
 
 /**
- * Chinese characters stand right before a label: a value without a space between (`市政府发布日期：`) gives 0, the rest of
+ * Chinese characters stand right before a label: a value without a space between (`市政府发布日期：`) gives -1, the rest of
  * a longer label (`某某发布日期：`) gives its start.
  */
 function frontOf(folded: string, start: number, previous: Found | undefined): number {
@@ -142,7 +142,7 @@ function frontOf(folded: string, start: number, previous: Found | undefined): nu
   while (front > 0 && start - front < 14 && /[\u4e00-\u9fff()]/.test(folded[front - 1]!)) front--;
   const inValue =
     previous !== undefined && !/[ \n\u001e\u001f]/.test(folded.slice(previous.end, start).trim());
-  return inValue || start - front >= 12 ? 0 : front;
+  return inValue || start - front >= 12 ? -1 : front;
 }
 
 /** After a digit or a closing sign a label needs no space; after a comma or an opening bracket it is prose. */

@@ -107,8 +107,6 @@ function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Se
   const reprint = new Set(
     pairs.filter((p) => p.label.key === 'source' && REPRINT.test(p.value)).map((p) => p.line),
   );
-  // 时间 by itself may be the time of anything; beside a source it is that of publication.
-  const timed = pairs.some((p) => p.label.key === 'source' && p.value && !reprint.has(p.line));
   for (const pair of [...pairs].sort((a, b) => rank(a) - rank(b))) {
     used.add(pair.line);
     used.add(pair.valueLine);
@@ -124,7 +122,6 @@ function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Se
     const fit = key === 'other' ? undefined : fieldValue(key, pair.value);
     const serial = key === 'documentNumber' && /编号$/.test(name) && !isDocumentNumber(pair.value);
     const republic = name === '时间' && /民[国國]/.test(pair.value);
-    if (name === '时间' && fit && !timed && !republic) continue;
     if (!fit || serial || republic) {
       if (pair.value.length <= 300) metadata.other[pair.printed] ??= oneOf(pair.value);
       continue;

@@ -63,7 +63,7 @@ export interface ReadStructure {
 }
 
 const OPENS_TEXT = /^(?:一、|第\s*[一1]\s*[章编編节節条條部]|[壹]、)/;
-const REGISTERED = /^[A-Z]{2,8}\s?[—–-]{1,2}\s?\d{4}\s?[—–-]{1,2}\s?\d{3,6}$/;
+const REGISTERED = /^[A-Z]{2,8}\s?[—–-]{1,2}\s?\d{4}\s?[—–-]{1,2}\s?\d{1,6}$/;
 /** A line that opens an attached document: 附件, 附件1, 附表：. */
 const ATTACHED = /^附\s*[件表录錄图圖]\s*(?:\d{0,2}|[一二三四五六七八九十]{0,2})\s*[:：]?$/;
 
