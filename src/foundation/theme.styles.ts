@@ -21,7 +21,7 @@ export const theme = css`
     color: var(--gov-ink, inherit);
   }
   :host([hidden]) {
-    display: none !important;
+    display: none;
   }
   * {
     box-sizing: border-box;

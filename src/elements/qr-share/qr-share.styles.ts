@@ -49,7 +49,6 @@ export const qrShareStyles = css`
   .address {
     margin: 0 0 8px;
     font-size: 14px;
-    overflow-wrap: anywhere;
     word-break: break-all;
   }
   .actions {
