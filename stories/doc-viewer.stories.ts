@@ -57,7 +57,7 @@ const rules = html`
 `;
 
 const tasks = html`
-  <h3>一、任务安排</h3>
+  <h2>一、任务安排</h2>
   <p>各项任务的责任单位和完成时间见下表。</p>
   <div class="gov-body-table"><table>
     <caption>
@@ -93,7 +93,7 @@ const tasks = html`
       )}
     </tbody>
   </table></div>
-  <h3>二、督促落实</h3>
+  <h2>二、督促落实</h2>
   <p>每季度公布一次进度。</p>
 `;
 
@@ -117,7 +117,7 @@ const meta: Meta<Args> = {
   render: ({ text, src, indexNumber }) =>
     src || indexNumber
       ? html`<gov-doc-viewer src=${src} index-number=${indexNumber}
-          ><p><a href="#original">查看原文</a></p></gov-doc-viewer
+          ><p><a href="https://www.linjiang.example/zwgk/1.html">查看原文</a></p></gov-doc-viewer
         >`
       : html`<gov-doc-viewer><article>${text}</article></gov-doc-viewer>`,
 };
