@@ -19,9 +19,6 @@ export const fontSizeStyles = css`
     float: left;
     padding: 0 8px 0 0;
   }
-  label {
-    cursor: pointer;
-  }
   [type='radio'] {
     position: absolute;
     opacity: 0;
