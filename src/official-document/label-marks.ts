@@ -112,6 +112,12 @@ function knownLabels(folded: string): Found[] {
       // Without a colon a label must open the line, a cell, or follow another label's value.
       const opens = !/[^ \n\u001e\u001f]/.test(folded.slice(cellStart(folded, start), start));
       const afterEmpty = label.key === 'furniture' && previous && !folded.slice(previous.end, start).trim();
+      // Right behind a label stands its value, whatever it is called: 信息类别：政策文件.
+      const isValue =
+        previous?.colon &&
+        !folded.slice(previous.end, start).trim() &&
+        !/^ *\[/.test(folded.slice(end, end + 4));
+      if (isValue) continue;
       if (opens || afterEmpty || (previous && !previous.colon))
         found.push({ start, end, label, colon: false, unknown: false });
     }

@@ -20,7 +20,7 @@ const OTHER =
   '(内容|信息)?(概述|摘要|简介|概要)|组配分类|联合发文(单位|机关)?|(统一)?登记编?号|统一编号|备案(登记)?编?号|语[种言]|(信息)?格式|记录形式|载体(类型|形式)|文件来源|公开(形式|渠道|载体|程序|依据)|审核程序|所属(地区|区域|机构)|(政策)?咨询(机关|单位|部门|电话)|(立法)?沿革|是否规范性文件|(政策)?层级|公示(日期|时间|期)|(更新|修[改订]|批准|收文)(日期|时间)|(失效|废止)(原因|文件)|解读方式|(签发|发布)人|生成单位';
 /** Labels of the page's tools and of people to call: no metadata of the document. */
 const FURNITURE =
-  '(浏览|点击|阅读|访问|查看)(次数|[数量率])?|人气|热度|作者|撰稿人?|(责任)?编辑|责编|编审|审核人?|校对|[初复终]审|录入[者人]?|(选择)?(字体|字号|文字)(大小)?|(视力)?保护.色|分享[到至]?|打印(本页)?|(附件|文件)?下载(地址)?|(相关|政策)(解读|文件|链接)|解读链接|图解|联系(人|电话|方式|地址)|电话|传真|(通[讯信])?地址|邮(编|箱|政编码)|电子邮[箱件]|收藏|二维码|扫一扫|[您你]?(当前|现在)?(所在)?的?位置|当前所在';
+  '(浏览|点击|阅读|访问|查看)(次数|[数量率])?|人气|热度|作者|撰稿人?|(责任)?编辑|责编|编审|审核人?|校对|[初复终]审|录入[者人]?|(选择)?(字体|字号|文字)(大小)?|(视力)?保护.色|分享[到至]?|打印(本页)?|(附件|文件)?下载(地址)?|相关(解读|文件|链接)|政策解读|解读链接|图解|联系(人|电话|方式|地址)|电话|传真|(通[讯信])?地址|邮(编|箱|政编码)|电子邮[箱件]|收藏|二维码|扫一扫|[您你]?(当前|现在)?(所在)?的?位置|当前所在';
 
 /**
  * A text made comparable with the vocabulary, character for character, so that positions stay true: Traditional
@@ -41,11 +41,18 @@ export function foldLabelText(text: string): string {
 
 const simplifyLabel = simplifier(LABEL_CHARACTERS);
 const keys = Object.keys(vocabulary) as MetadataKey[];
+/** Labels clipped to their last character (号：, 性：) are known by their colon alone: in a text such characters are everywhere. */
+function longNames(pattern: string): string {
+  return spellings(pattern)
+    .filter((name) => name.length > 1)
+    .join('|');
+}
+
 const patterns = [
   ...keys.map((key) => vocabulary[key].synonyms),
   FURNITURE,
   OTHER,
-  ...keys.map((key) => vocabulary[key].weakSynonyms),
+  ...keys.map((key) => longNames(vocabulary[key].weakSynonyms)),
 ].filter(Boolean);
 
 const known = new Map<string, Label>();

@@ -1,6 +1,6 @@
 import type { OutlineMark } from './outline-marks.js';
 
-type Shape = 'bare' | 'runIn' | 'sentence' | 'clause';
+type Shape = 'bare' | 'runIn' | 'noted' | 'sentence' | 'clause';
 
 /** A mark that heads what follows, and where its words end. */
 export interface Heading {
@@ -9,7 +9,7 @@ export interface Heading {
 }
 
 interface Weighed extends Heading {
-  /** `bare`: words without a stop; `runIn`: a sentence that more text follows; `sentence`: nothing but one; `clause`: no heading. */
+  /** `bare`: words without a stop; `runIn`: a sentence that more text follows; `noted`: one sentence and who has to do it; `sentence`: nothing but one; `clause`: no heading. */
   shape: Shape;
   /** Which marks of one level stand under the same heading. */
   group: number;
@@ -19,6 +19,8 @@ interface Weighed extends Heading {
 interface Siblings {
   all: number;
   carrying: number;
+  /** Without a doubt headings. */
+  clear: number;
   clauses: number;
 }
 
@@ -34,10 +36,11 @@ export function headings(marks: OutlineMark[], paragraphs: string[]): Heading[] 
   const weighed = weigh(marks, paragraphs);
   const groups = new Map<number, Siblings>();
   for (const { group, shape, textFollows } of weighed) {
-    const siblings = groups.get(group) ?? { all: 0, carrying: 0, clauses: 0 };
+    const siblings = groups.get(group) ?? { all: 0, carrying: 0, clear: 0, clauses: 0 };
     groups.set(group, siblings);
     siblings.all++;
     if (textFollows || shape === 'runIn') siblings.carrying++;
+    if (shape === 'runIn' || shape === 'bare') siblings.clear++;
     if (shape === 'clause' || (shape === 'sentence' && !textFollows)) siblings.clauses++;
   }
   return weighed.filter((item) => isHeading(item, groups.get(item.group)!));
@@ -45,12 +48,14 @@ export function headings(marks: OutlineMark[], paragraphs: string[]): Heading[] 
 
 function isHeading(
   { mark, shape, end, textFollows }: Weighed,
-  { all, carrying, clauses }: Siblings,
+  { all, carrying, clear, clauses }: Siblings,
 ): boolean {
   if (shape === 'clause') return false;
   if (mark.kind === 'article') return true;
   // 「（一）主动公开情况。」 on a line of its own, its text below; but a list of sentences is a list of clauses.
   if (shape === 'sentence') return textFollows && end - mark.content <= 25 && carrying * 2 > all;
+  // 「做好征地信息公开工作。（责任单位：…）」: the name of a task where it is short or stands among headings.
+  if (shape === 'noted') return end - mark.content <= 30 || clear * 2 > all;
   if (shape === 'runIn') return clauses * 2 < all;
   // Short items of the lower levels with nothing below them are a list of things.
   return mark.kind !== 'section' || mark.level <= 2 || carrying * 2 >= all;
@@ -132,7 +137,7 @@ function shapeOf(
   )
     return { shape: 'clause', end };
   if (mark.kind === 'chapter') return { shape: 'clause', end };
-  if (ends && !noted) return { shape: 'sentence', end };
+  if (ends) return { shape: noted ? 'noted' : 'sentence', end };
   return { shape: /[：:；;]/.test(head) ? 'clause' : 'runIn', end };
 }
 
