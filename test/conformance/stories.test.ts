@@ -8,7 +8,7 @@ import { seen, undocumented } from './checks/manifest.js';
 import { brokenReferences } from './checks/references.js';
 import { instrument } from './page-scripts.js';
 import { settle } from './settle.js';
-import { Stage } from './stage.js';
+import { Stage, type OpenedPage } from './stage.js';
 import { subjectsOfManifest } from './subject.js';
 
 interface Story {
@@ -30,6 +30,15 @@ async function frameAsPage(page: Page, title: string): Promise<void> {
     heading.textContent = text;
     root.prepend(heading);
   }, title);
+}
+
+/** From light to dark or back, as the toolbar of Storybook does. */
+async function turnScheme(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { dataset } = document.documentElement;
+    dataset.scheme = dataset.scheme === '暗' ? '明' : '暗';
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200)));
+  });
 }
 
 const built = 'storybook-static';
@@ -55,31 +64,29 @@ describe('stories', () => {
     });
   }
   for (const { id, title, name } of stories) {
-    for (const scheme of ['明', '暗']) {
-      it(`${title} · ${name} · ${scheme}`, { timeout: 60_000 }, async () => {
-        const address = `/storybook/iframe.html?viewMode=story&id=${id}&globals=scheme:${encodeURIComponent(scheme)}`;
-        const findings = await stage.visit(
-          address,
-          async ({ page, thrown }) => {
-            await page.waitForSelector('#storybook-root > *', { state: 'attached' });
-            await settle(page);
-            await frameAsPage(page, name);
-            const names = await Promise.all(
-              subjects.map(async ({ tag, declaration }) => undocumented(declaration, await seen(page, tag))),
-            );
-            const failed = await page.locator('.sb-show-errordisplay').count();
-            return [
-              ...(failed ? ['the story does not render'] : []),
-              ...thrown,
-              ...(await axeFindings(page)),
-              ...(await brokenReferences(page)),
-              ...names.flat(),
-            ];
-          },
-          { before: await instrument() },
+    it(`${title} · ${name}`, { timeout: 60_000 }, async () => {
+      const look = async ({ page, thrown }: OpenedPage): Promise<string[]> => {
+        await page.waitForSelector('#storybook-root > *', { state: 'attached' });
+        await settle(page);
+        await frameAsPage(page, name);
+        const names = await Promise.all(
+          subjects.map(async ({ tag, declaration }) => undocumented(declaration, await seen(page, tag))),
         );
-        assert.deepEqual(findings, []);
-      });
-    }
+        const failed = await page.locator('.sb-show-errordisplay').count();
+        const asItIs = [
+          ...(failed ? ['the story does not render'] : []),
+          ...thrown,
+          ...(await axeFindings(page)),
+          ...(await brokenReferences(page)),
+          ...names.flat(),
+        ];
+        await turnScheme(page);
+        // Nothing but colours depends on it.
+        const turned = await axeFindings(page, 'colours');
+        return [...asItIs, ...turned.map((finding) => `${finding} (light and dark turned)`)];
+      };
+      const address = `/storybook/iframe.html?viewMode=story&id=${id}`;
+      assert.deepEqual(await stage.visit(address, look, { before: await instrument() }), []);
+    });
   }
 });
