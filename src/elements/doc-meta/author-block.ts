@@ -10,7 +10,10 @@ export interface AuthorField extends Entry {
 }
 
 const front = '政府|信息|公文|文件|规范性文件|文章|政策|法规|执法依据|公开|网站';
-const keys = Object.keys(vocabulary) as MetadataKey[];
+const patterns = (Object.keys(vocabulary) as MetadataKey[]).map((key) => {
+  const { synonyms, weakSynonyms } = vocabulary[key];
+  return { key, form: new RegExp(`^(${front})*(?:(${synonyms || '-'})|${weakSynonyms || '-'})$`) };
+});
 
 /**
  * Reads the block that an element wraps where its layout is plain: a `dl`, a table with one or more pairs a row, a list
@@ -63,12 +66,10 @@ export function readAuthorBlock(host: Element): AuthorField[] {
 /** The field that a label names, and whether the label alone proves that the block is one of metadata. */
 function find(label: string): { key: MetadataKey; sure: boolean } | undefined {
   const name = fold(label);
-  // What a label speaks of in front makes an ordinary word a sure one: 信息名称.
-  for (const pattern of ['synonyms', 'weakSynonyms'] as const) {
-    for (const key of keys) {
-      const match = new RegExp(`^(${front})*(?:${vocabulary[key][pattern] || '-'})$`).exec(name);
-      if (match && name.length < 17) return { key, sure: pattern === 'synonyms' || !!match[1] };
-    }
+  for (const { key, form } of patterns) {
+    const match = name.length < 17 && form.exec(name);
+    // What a label speaks of in front makes an ordinary word a sure one: 信息名称.
+    if (match) return { key, sure: Boolean(match[1] || match[2]) };
   }
   return undefined;
 }

@@ -103,7 +103,8 @@ export const docMetaLightStyles = css`
       grid-template-columns: 6.5em minmax(0, 1fr);
     }
     gov-doc-meta[columns='one'] li,
-    gov-doc-meta li:last-child:nth-child(odd) {
+    gov-doc-meta li:last-child:nth-child(odd),
+    gov-doc-meta div:last-child:nth-child(odd) {
       grid-column: 1 / -1;
     }
   }

@@ -12,8 +12,12 @@ import type { Gathered } from './sources.js';
 import type { Tools } from './tools.js';
 import { lapseOf } from './validity.js';
 
-/** Parts for what few readers ask for: what the text alone can tell, and citations. */
-const parts = { text: () => import('./document-text.js'), citations: () => import('./citations.js') };
+/** What comes when first asked for: the endpoint's client, what the text alone can tell, citations. */
+const parts = {
+  asking: () => import('./ask-endpoint.js'),
+  text: () => import('./document-text.js'),
+  citations: () => import('./citations.js'),
+};
 
 /**
  * The metadata table of an official document, made trustworthy and useful. It enhances the `<dl>`, table or list that
@@ -191,10 +195,8 @@ export class GovDocMeta extends GovElement {
     // While others are asked again, what they said before stands.
     if (block.length && !(asks && this.entries.length)) this.entries = block;
     if ((block.length && !asks) || document.readyState === 'loading') return;
-    Promise.all([import('./sources.js'), indexNumber ? import('./ask-endpoint.js') : undefined])
-      .then(([sources, asking]) =>
-        sources.gather(this, block, this.language, { asking, readText: parts.text, show }),
-      )
+    import('./sources.js')
+      .then((sources) => sources.gather(this, block, this.language, parts, show))
       .catch(() => show({ status: { text: this.inWords(docMetaWords).failed, retryable: true } }));
   }
 

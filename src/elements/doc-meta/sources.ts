@@ -33,29 +33,31 @@ export interface Gathered {
 
 type Asking = typeof import('./ask-endpoint.js') | undefined;
 
-/** The parts that the element loads, and its way to show what is learned: false once it asks for something else. */
-export interface Means {
-  asking: Asking;
-  readText: () => Promise<typeof import('./document-text.js')>;
-  show: (state: Gathered) => boolean;
+/** The parts that the element can load. */
+export interface SourceParts {
+  asking: () => Promise<typeof import('./ask-endpoint.js')>;
+  text: () => Promise<typeof import('./document-text.js')>;
 }
 
 /**
  * Merges what the sources say, field by field, the most trusted first, and writes what the author's block does not
  * print as the element's own list.
  *
+ * @param show shows what is learned so far; false once the element asks for something else
  * @param author the block as the element read it; empty where it could not, then the full reader tries
  */
 export async function gather(
   host: GatheringHost,
   author: readonly Entry[],
   language: Language,
-  { asking, readText, show }: Means,
+  parts: SourceParts,
+  show: (state: Gathered) => boolean,
 ): Promise<void> {
+  const asking = host.indexNumber ? await parts.asking() : undefined;
   if (!show(asking ? { asking, status: asking.loading(language) } : {})) return;
   const answer = await asking?.askEndpoint(host, language);
   const body = host.for && document.getElementById(host.for);
-  const derived = body ? (await readText()).deriveRecord(body) : {};
+  const derived = body ? (await parts.text()).deriveRecord(body) : {};
   if (!show({ status: answer?.failure })) return;
   const block = author.length ? author : readBlock(host, 'markup');
   const record = answer?.record;
@@ -80,8 +82,9 @@ export async function gather(
 function asksForMore(host: GatheringHost): boolean {
   const { from, indexNumber, preset, fields } = host;
   if (from || indexNumber || preset || fields || host.querySelector(json)) return true;
-  const own = Array.from(host.querySelectorAll('[data-gov-made]'), (node) => node.textContent ?? '').join('');
-  return (host.textContent ?? '').replace(own, '').trim() === '';
+  const own = (node: Node) =>
+    node.nodeType === 8 || (node instanceof Element && node.matches('[data-gov-made]'));
+  return Array.from(host.childNodes).every((node) => own(node) || !node.textContent?.trim());
 }
 
 function nameOf({ key, label }: Entry): string {
