@@ -127,7 +127,7 @@ function knownLabels(folded: string): Found[] {
 
 /** 2015-11-10 01:51:51来源：…, 2022年01月18日来源：…: a date before the first label is no part of it. */
 function isDate(text: string): boolean {
-  return text.length < 40 && /^[ \u001f]*(?:19|20)\d{2}[-\d年月日.:/ ]+$/.test(text);
+  return text.length < 40 && /^[ \u001f]*(?:19|20)\d{2}[-\d年月日.:/ \u001f]+$/.test(text);
 }
 
 /** A sure label that the last characters of a text are: `…的通知发文机关`. */

@@ -46,7 +46,9 @@ export function fieldValue(key: MetadataKey, printed: string): FieldValue | unde
         ? { value: printed, proven: isDocumentNumber(printed) }
         : undefined;
     case 'validity':
-      return printed.length <= 40 ? { value: printed, proven: VALIDITY.test(printed) } : undefined;
+      return VALIDITY.test(printed) || /^\D{1,16}$/.test(printed)
+        ? { value: printed, proven: VALIDITY.test(printed) }
+        : undefined;
     case 'list':
       return printed.length <= 200
         ? { value: printed.replace(/^[;；,，、\s]+|[;；,，、\s]+$/g, ''), proven: false }

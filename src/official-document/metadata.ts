@@ -43,7 +43,7 @@ export interface MetadataLines {
 
 /** Sites that reprint documents of others print their own stamp in the government's manner. */
 const REPRINT =
-  /(?:资料|資料|法律|文库|文庫|百科|下载|论坛|导航|范文|作文)网?$|^佚名$|小[编編]|律霸|律图|华律|找法|会员上传/;
+  /(?:资料|資料|法律|文库|文庫|百科|下载|论坛|导航|范文|作文)[网網]?$|^佚名$|小[编編]|律霸|律图|华律|找法|会员上传/;
 
 /** Reads the metadata that a page prints, from whatever layout; pages without a block of their own give none. */
 export function readMetadata(page: PageElement): MetadataReading {

@@ -2,6 +2,7 @@ import { readBody, type Body, type BodyBlock } from './body.js';
 import { documentParagraphs, type Paragraph } from './content.js';
 import { checkDocument, type Finding, type FindingOptions } from './findings.js';
 import { pageLines, type Line } from './lines.js';
+import { withLostBreaks } from './lost-breaks.js';
 import { metaTags } from './meta-tags.js';
 import { readMetadataOfLines, type Metadata, type MetadataReading } from './metadata.js';
 import type { PageElement } from './page.js';
@@ -24,7 +25,7 @@ export interface OfficialDocument {
 
 /** Reads a page: its metadata block, the parts and headings of its text, who has to do what, what should be mended. */
 export function readOfficialDocument(page: PageElement, options: FindingOptions = {}): OfficialDocument {
-  const lines = pageLines(page);
+  const lines = withLostBreaks(pageLines(page));
   const { reading, used } = readMetadataOfLines(page, lines);
   const { metadata, ...rest } = reading;
   const tags = metaTags(page);

@@ -1,6 +1,8 @@
 import { findDocumentNumber, isDocumentNumber } from './document-number.js';
 import { readDate } from './dates.js';
 import { isOrgan, isTitle } from './genre.js';
+import { findLabel, foldLabelText } from './labels.js';
+import { readAddressee } from './structure-parts.js';
 
 /** Shorter lines are left as they are: what looks like a lost line break may be an ordinary space. */
 const LONG = 60;
@@ -43,16 +45,21 @@ export function reflow(text: string): string[] {
 /** Whether a line ended between two pieces. `before` is what stands before the cut where it is short, else nothing. */
 function breaks(before: string, length: number, last: string, after: string): boolean {
   if (/[。！？；]["”）)〕\]]?$/.test(last) || OPENS.test(after)) return true;
-  if (/[:：]$/.test(last)) return !/^附/.test(before);
+  if (/[:：]$/.test(last)) return !/^附/.test(before) && !isLabel(last);
   if (/[）)〕\]]$/.test(last) && length > LONE) return true;
-  if (standsAlone(before) || standsAlone(after)) return true;
+  if (/[】〗]$/.test(last) || standsAlone(before) || standsAlone(after)) return true;
   // The words of a heading end with its line; a mark alone still waits for them.
   return HEADING.test(before);
 }
 
+/** A label waits for its value: 发布机构： 某某市人民政府. */
+function isLabel(piece: string): boolean {
+  return findLabel(foldLabelText(piece).replace(/[\s:]/g, '')) !== undefined;
+}
+
 function standsAlone(piece: string): boolean {
   if (!piece || piece.length > LONE) return false;
-  if (isDocumentNumber(piece) && findDocumentNumber(piece)) return true;
+  if ((isDocumentNumber(piece) && findDocumentNumber(piece)) || readAddressee(piece)) return true;
   return (
     readDate(piece) !== undefined ||
     (isOrgan(piece) && piece.length >= 5) ||

@@ -1,6 +1,7 @@
 import { findDate, isoDate, readDate } from './dates.js';
 import { findDocumentNumber, isDocumentNumber } from './document-number.js';
 import { isOfficer, isOrgan } from './genre.js';
+import { findLabel, foldLabelText } from './labels.js';
 import { simplify } from './traditional-document.js';
 
 const CALLED =
@@ -12,7 +13,8 @@ const SAID =
 export function readAddressee(text: string): string | undefined {
   const named = /^(.{2,400}?)\s*[:：]\s*$/.exec(text)?.[1]?.trim();
   if (!named || /[。；！？]/.test(named)) return undefined;
-  const plain = simplify(named).replace(/\s/g, '');
+  if (findLabel(foldLabelText(named).replace(/\s/g, ''))) return undefined;
+  const plain = simplify(named).replace(/[(（][a-zà-öø-ǜ]{1,7}\s?[)）]|\s/g, '');
   return (CALLED.test(plain) || /^各[^，,]{1,30}$/.test(plain)) && !SAID.test(plain) ? named : undefined;
 }
 

@@ -5,7 +5,8 @@ import { fieldValue } from './metadata-values.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Ends like a title: what stands under 名称 or 标题. */
-const TITLE = /^.{8,}(?:通知|公告|通告|办法|意见|规定|细则|方案|预案|规划|决定|批复|报告|条例|函)[)）》]?$/;
+const TITLE =
+  /^.{8,}(?:通知|公告|通告|[办辦]法|意[见見]|[规規]定|[细細][则則]|方案|[预預]案|[规規][划劃]|[决決]定|批[复復覆]|[报報]告|[条條]例|函)[)）》]?$/;
 
 /** Pairs of the marks. Where a label ends its line without a value, the value may be the next line. */
 export function valuesBelow(marks: Mark[], lines: Line[]): Pair[] {
@@ -68,7 +69,7 @@ function followable(pair: Pair, lines: Line[]): boolean {
 /** How a value stands under its label: pairs of one block are printed alike. */
 function shape(index: number, lines: Line[]): string {
   const [label, value] = [lines[index]!, lines[index + 1]!];
-  const indent = (line: Line) => /^[\s\u200b]*/.exec(line.raw)![0].length;
+  const indent = (line: Line) => /^[\s\u001f\u200b]*/.exec(line.raw)![0].length;
   const bullet = (line: Line) => /^[•·●■◆▪*]/.test(line.text);
   return [label.tag, value.tag, value.gap, bullet(value), indent(value) > 0, bullet(label)].join();
 }
