@@ -10,7 +10,7 @@ const pasted = `
   <p class="MsoNormal" style="text-indent:32pt;line-height:28pt"><span style="font-size:16pt;font-family:仿宋_GB2312">为规范公园开放
   管理，<span style="font-size:16.0pt">制定</span>本办法。联系电话<span style="white-space:nowrap;font-size:16pt">0000-12345678、0000-87654321转8001</span></span></p>
   <table border="1" width="640" style="width:480pt"><tr><td width="320" nowrap><p style="font-size:14pt">责任单位</p></td>
-  <td width="200" style="width:150pt"><span style="font-size:10.5pt">11360400MB1234567Q/2026-00012</span></td><td width="120">完成时间</td></tr></table>
+  <td width="200" style="width:150pt"><span style="font-size:10.5pt">11360400MB1234567A/2026-00012</span></td><td width="120">完成时间</td></tr></table>
   <p><font size="4">四号字段落</font></p><img alt="" width="600" height="10">`;
 const page = (head: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>字号</title>
   <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/dist/gov-disclosure.css">${head}
