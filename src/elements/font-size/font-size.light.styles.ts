@@ -7,9 +7,14 @@ import { css } from 'lit';
 export const fontSizeLightStyles = css`
   gov-font-size:not(:defined) {
     display: inline-block;
-    min-width: 17em;
     min-height: 44px;
+    line-height: 44px;
     vertical-align: top;
+  }
+  gov-font-size:not(:defined)::before {
+    content: '字号标准大特大最大';
+    visibility: hidden;
+    margin-left: 84px;
   }
   gov-font-size[look='stepper'],
   gov-font-size[look='slider'] {
