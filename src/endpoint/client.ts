@@ -1,10 +1,19 @@
 import type { Application, Receipt } from '../disclosure-request/index.js';
 import { readCapabilities, readDocument, type Capabilities, type DocumentRecord } from './contract.js';
+import { readDocumentVersion, type DocumentVersion } from './document-parts.js';
 import { exchangeOnce } from './exchange.js';
 import { repeat, usualPatience, usualTimeout, type ClientOptions } from './repeat.js';
 import { submitRequest, type SubmitOptions } from './submit-request.js';
 
-export type { Capabilities, DocumentRecord } from './contract.js';
+export type {
+  Attachment,
+  BrokenAttachment,
+  Capabilities,
+  DocumentRecord,
+  DocumentVersion,
+  Relation,
+  Version,
+} from './contract.js';
 export { EndpointError, type EndpointFinding, type Outcome } from './endpoint-error.js';
 export type { ClientOptions, Patience } from './repeat.js';
 export { submitRequest, type SubmitOptions } from './submit-request.js';
@@ -27,6 +36,12 @@ export class EndpointClient {
   /** The disclosed document with this index number (索引号); code `not-found` where there is none. */
   documentByIndexNumber(value: string, options: AskOptions = {}): Promise<DocumentRecord> {
     return this.get(`/documents/by-index-number?value=${encodeURIComponent(value)}`, readDocument, options);
+  }
+
+  /** One version of a document's text; code `not-found` where there is none. @param id of the document */
+  documentVersion(id: string, version: number, options: AskOptions = {}): Promise<DocumentVersion> {
+    const path = `/documents/${encodeURIComponent(id)}/versions/${version}`;
+    return this.get(path, readDocumentVersion, options);
   }
 
   capabilities(options: AskOptions = {}): Promise<Capabilities> {

@@ -1,6 +1,18 @@
 import { requestStatuses, type Receipt } from '../disclosure-request/life-cycle.js';
 import type { MetadataKey } from '../official-document/fields.js';
 import { isObject } from './exchange.js';
+import {
+  readAttachments,
+  readBrokenAttachments,
+  readRelations,
+  readVersions,
+  type Attachment,
+  type BrokenAttachment,
+  type Relation,
+  type Version,
+} from './document-parts.js';
+
+export type { Attachment, BrokenAttachment, DocumentVersion, Relation, Version } from './document-parts.js';
 
 /** A disclosed document as `GET /v1/documents/…` answers it. */
 export interface DocumentRecord {
@@ -13,6 +25,14 @@ export interface DocumentRecord {
   updatedAt: string;
   /** The document's text as HTML; goes through `safeHtml` before it is shown. */
   body: string;
+  /** Files that belong to the document. */
+  attachments: Attachment[];
+  /** Files that the page names and that cannot be had. */
+  brokenAttachments: BrokenAttachment[];
+  /** Documents that this one stands in relation to, in both directions. */
+  relations: Relation[];
+  /** Newest first; the first is the present text. */
+  versions: Version[];
 }
 
 /** What the endpoint can do, `GET /v1/capabilities`. */
@@ -59,6 +79,10 @@ export function readDocument(body: unknown): DocumentRecord | undefined {
     page: typeof page === 'string' ? page : null,
     updatedAt: line(updatedAt) ?? '',
     body: text,
+    attachments: readAttachments(body['attachments']),
+    brokenAttachments: readBrokenAttachments(body['brokenAttachments']),
+    relations: readRelations(body['relations']),
+    versions: readVersions(body['versions']),
   };
 }
 
