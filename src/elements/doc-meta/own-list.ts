@@ -1,7 +1,7 @@
 import type { Language } from '../../foundation/language.js';
 import { readDate } from '../../official-document/dates.js';
 import { fieldLabel, fields } from '../../official-document/fields.js';
-import { adoptSheet } from './adopt-sheet.js';
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import { ownListStyles } from './own-list.styles.js';
 import type { WantedField } from './presets.js';
 import type { Entry } from './record.js';

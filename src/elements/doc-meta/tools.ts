@@ -3,7 +3,7 @@ import { copyText } from '../../foundation/copy-text.js';
 import type { Language } from '../../foundation/language.js';
 import { safeUrl } from '../../foundation/safe-url.js';
 import { findDate } from '../../official-document/dates.js';
-import { adoptSheet } from './adopt-sheet.js';
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import type { Remark } from './document-text.js';
 import { localDay, metadataOf, pageAddress, pageTitle } from './record-facts.js';
 import { valueOf, type Entry } from './record.js';

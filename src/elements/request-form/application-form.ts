@@ -9,7 +9,7 @@ import {
 import type { FieldName } from '../../disclosure-request/fields.js';
 import type { Language } from '../../foundation/language.js';
 import { applicationFormWords } from './application-form.messages.js';
-import { newElement } from './new-element.js';
+import { newElement } from '../../foundation/new-element.js';
 
 export { applicationFormLightStyles } from './application-form.light.styles.js';
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../foundation/language.js';
 import type { Control, FormBinding } from './form-binding.js';
 import type { FormCheckWords } from './form-check.messages.js';
-import { Marks } from './marks.js';
-import { newElement } from './new-element.js';
+import { Marks } from '../../foundation/marks.js';
+import { newElement } from '../../foundation/new-element.js';
 import type { Problem } from './problems.js';
 
 let idsGiven = 0;

@@ -1,5 +1,5 @@
 import { idempotencyKeyField } from '../../disclosure-request/application.js';
-import { Marks } from './marks.js';
+import { Marks } from '../../foundation/marks.js';
 
 /** What proves who the applicant is: demanded of the one kind or the other. */
 const proofs = new Set(['applicant.identity.number', 'applicant.creditCode']);

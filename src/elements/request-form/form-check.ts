@@ -16,8 +16,8 @@ import type { Language } from '../../foundation/language.js';
 import { ErrorSummary } from './error-summary.js';
 import { isChoice, type FormBinding } from './form-binding.js';
 import { formCheckWords } from './form-check.messages.js';
-import { Marks } from './marks.js';
-import { newElement } from './new-element.js';
+import { Marks } from '../../foundation/marks.js';
+import { newElement } from '../../foundation/new-element.js';
 import { nativeProblems, problemsOf, type FindingLike } from './problems.js';
 
 export class FormCheck {

@@ -1,8 +1,8 @@
 /** The part that shows a receipt (回执). Loads before a filing begins, so that it is there when the answer comes. */
 import type { Language } from '../../foundation/language.js';
 import { copyText } from '../../foundation/copy-text.js';
-import { newElement } from './new-element.js';
-import { printAlone } from './print-alone.js';
+import { newElement } from '../../foundation/new-element.js';
+import { printAlone } from '../../foundation/print-alone.js';
 import { receiptWords } from './receipt.messages.js';
 import type { KeptReceipt } from './receipt.memory.js';
 

@@ -1,0 +1,45 @@
+import { EndpointError } from './endpoint-error.js';
+import { exchangeOnce } from './exchange.js';
+import { repeat, usualPatience, usualTimeout, type ClientOptions } from './repeat.js';
+
+export interface SubmitOptions extends ClientOptions {
+  signal?: AbortSignal | undefined;
+  /** An earlier call with the same key ended without a definite answer. */
+  repeated?: boolean;
+  /** Told after a failed attempt, before the wait for the next; attempts count from 1. */
+  onWait?: (attempt: number, error: EndpointError) => void;
+}
+
+/** What is to be done once and only once: the same key with the same content is answered with the same answer. */
+export interface KeyedPost<Answer> {
+  address: string;
+  content: unknown;
+  /** Made once an attempt from at least 128 random bits, stored before the first byte leaves. */
+  key: string;
+  read: (body: unknown) => Answer | undefined;
+}
+
+/** Posts JSON with an idempotency key; safely to be repeated with the same content until the answer is definite. */
+export function postKeyed<Answer>(post: KeyedPost<Answer>, options: SubmitOptions = {}): Promise<Answer> {
+  const { signal, patience = usualPatience, timeout = usualTimeout, onWait } = options;
+  const { address, key, read } = post;
+  const body = JSON.stringify(post.content);
+  let maybeDone = options.repeated === true;
+  const headers = { 'content-type': 'application/json', 'idempotency-key': `"${key}"` };
+  const ask = async (): Promise<Answer> => {
+    try {
+      return await exchangeOnce({ address, body, headers, read, signal, timeout });
+    } catch (error) {
+      if (!(error instanceof EndpointError)) throw error;
+      const known = error.outcome !== 'unknown' && (!maybeDone || isDefinite(error));
+      maybeDone = !known;
+      throw known ? error : error.withOutcome('unknown');
+    }
+  };
+  return repeat(ask, { patience, signal, onWait });
+}
+
+/** Whether an answer says, even of what may have been done before, that it was not: the endpoint read it. */
+function isDefinite({ outcome, code, status }: EndpointError): boolean {
+  return outcome === 'refused' && code !== 'unexplained-status' && [400, 409, 413, 415, 422].includes(status);
+}
