@@ -8,6 +8,8 @@ export const parts: Record<string, string> = {
   'doc-meta-endpoint': 'dist/elements/doc-meta/ask-endpoint.js',
   'doc-meta-sources': 'dist/elements/doc-meta/sources.js',
   'doc-meta-text': 'dist/elements/doc-meta/document-text.js',
+  'doc-viewer-article': 'dist/elements/doc-viewer/html-document.js',
+  'doc-viewer-find': 'dist/elements/doc-viewer/find-bar.js',
   'doc-viewer-tables': 'dist/elements/doc-viewer/tables.js',
   'doc-viewer-loading': 'dist/elements/doc-viewer/document-loader.js',
   'font-size-options': 'dist/elements/font-size/options.js',

@@ -50,6 +50,10 @@ export interface OutlineNode {
   readonly level: number;
   /** Page number from 1, where the kind has pages. */
   readonly page?: number | undefined;
+  /** Whether another document of the page begins here whose title is not printed. */
+  readonly beginsDocument?: boolean | undefined;
+  /** `article` (第三条): so short that several stand on one line of the outline. */
+  readonly kind?: string | undefined;
 }
 
 /** A stretch of text in which matches are looked for. */

@@ -1,5 +1,5 @@
 import type { OutlineItem } from './outline.js';
-import type { Block } from './read-blocks.js';
+import { textsOf, type Block } from './read-blocks.js';
 
 /** Marks what this element added to the author's text: an id, or an empty element before a heading in mid-line. */
 const mark = 'data-gov-anchor';
@@ -14,7 +14,7 @@ export class Anchors {
   private readonly inserted: { anchor: Element; split: boolean }[] = [];
 
   /** Gives every heading a place and returns the places in the same order. */
-  place(items: OutlineItem[], root: Document | ShadowRoot): Element[] {
+  place(items: readonly OutlineItem[], root: Document | ShadowRoot): Element[] {
     this.clear();
     // From the end, so that what is split off a text lies behind all places still to be found in it.
     const places = [...items].reverse().map((item) => this.placeOne(item, root));
@@ -60,13 +60,5 @@ export class Anchors {
       left -= text.length;
     }
     return block.element;
-  }
-}
-
-function* textsOf({ element, nodes = [element] }: Block): Generator<Text> {
-  for (const node of nodes) {
-    if (node instanceof Text) yield node;
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) yield walker.currentNode as Text;
   }
 }

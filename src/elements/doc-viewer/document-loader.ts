@@ -1,5 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import { EndpointFinder } from '../../endpoint/find-endpoint.js';
+import type { OpenedDocument } from '../../formats/opened-document.js';
 import type { Language } from '../../foundation/language.js';
 import { safeUrl } from '../../foundation/safe-url.js';
 import { loadDocument, type DocumentSource } from './document-source.js';
@@ -26,12 +27,12 @@ export class DocumentLoader {
 
   /**
    * @param changed is told every new state
-   * @param show gets the loaded document, or undefined where none is to be shown any more
+   * @param show gets the element that holds the loaded document, or undefined where none is to be shown any more
    */
   constructor(
     host: ReactiveElement,
     private readonly changed: (state: LoadState) => void,
-    private readonly show: (article: HTMLElement | undefined) => void,
+    private readonly show: (place: HTMLElement | undefined, opened?: OpenedDocument) => void,
   ) {
     this.finder = new EndpointFinder(host);
   }

@@ -6,14 +6,13 @@ export function addressOf(id: string, full = false): string {
 }
 
 /**
- * Goes along when a reader follows a link of the outline: the browser jumps, keyboard and screen reader start from the
- * heading. The element itself jumps only where the browser could not, or where a portal keeps its own pages after `#`.
+ * Takes the reader to a place: the browser jumps (an entry in the history, `:target`), keyboard and screen reader start
+ * from there. Where a portal keeps its own pages after `#`, the address stays.
  */
-export function followLink(event: MouseEvent, place: Element): void {
+export function goToPlace(place: Element): void {
   if (place instanceof HTMLElement && place.textContent) focusOnce(place);
   const isRouted = /^#[!/]/.test(location.hash);
-  if (!isRouted && place.getRootNode() === document) return;
-  event.preventDefault();
+  if (!isRouted && place.getRootNode() === document) location.hash = place.id;
   place.scrollIntoView();
 }
 

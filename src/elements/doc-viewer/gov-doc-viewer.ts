@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { OpenedDocument, OutlineNode } from '../../formats/opened-document.js';
 import { controls } from '../../foundation/controls.styles.js';
 import { copyText } from '../../foundation/copy-text.js';
 import { GovElement } from '../../foundation/gov-element.js';
@@ -9,12 +10,12 @@ import { docViewerWords, type DocViewerWords } from './doc-viewer.messages.js';
 import { docViewerStyles } from './doc-viewer.styles.js';
 import type { DocumentLoader, LoadState } from './document-loader.js';
 import { Drawer } from './drawer.js';
-import { addressOf, followLink } from './go-to-place.js';
+import type { FindBar } from './find-bar.js';
+import { addressOf } from './go-to-place.js';
+import type { HtmlDocument } from './html-document.js';
 import { loadView, type LoadReport } from './load.view.js';
 import { keepInView, openBranch } from './outline-pane.js';
-import type { OutlineItem } from './outline.js';
 import { icons, outlineLists } from './outline.view.js';
-import { OutlinedText } from './outlined-text.js';
 
 /** Milliseconds from a change of the text to its new outline: a page still arriving changes often. */
 const settling = 200;
@@ -52,7 +53,6 @@ export class GovDocViewer extends GovElement {
     src: { type: String },
     indexNumber: { type: String, attribute: 'index-number' },
     endpoint: { type: String },
-    current: { state: true },
     beside: { state: true },
     message: { state: true },
     partFailed: { state: true },
@@ -64,24 +64,27 @@ export class GovDocViewer extends GovElement {
   declare indexNumber: string;
   /** The endpoint's address, where it is another than the page's. */
   declare endpoint: string;
-  /** The heading above the place where the reader is. */
-  declare private current: OutlineItem | undefined;
   /** Whether the column is wide enough for the outline to stand beside the text; unknown before the first layout. */
   declare private beside: boolean | undefined;
   declare private message: string;
   /** The part that loads documents did not come itself. */
   declare private partFailed: boolean;
 
+  /** What is shown, of whatever kind. */
+  private shown: OpenedDocument | undefined;
+  /** The article of the page, or the one that was loaded, where an article is what is shown. */
+  private article: HtmlDocument | undefined;
+  /** What the loader put into the page. */
   private loaded: HTMLElement | undefined;
+  private outline: readonly OutlineNode[] = [];
+  private current: OutlineNode | undefined;
   private changeTimer: ReturnType<typeof setTimeout> | undefined;
   private messageTimer: ReturnType<typeof setTimeout> | undefined;
   private textWatcher: MutationObserver | undefined;
   private sizeWatcher: ResizeObserver | undefined;
   private readonly drawer = new Drawer();
-  private readonly text = new OutlinedText(
-    (item) => this.reach(item),
-    () => this.language,
-  );
+  private readonly finder = document.createElement('div');
+  private findBar: FindBar | undefined;
   private loader: DocumentLoader | undefined;
   private loaderWanted: Promise<void> | undefined;
 
@@ -99,11 +102,11 @@ export class GovDocViewer extends GovElement {
     adoptLightStyles(this, docViewerLightStyles);
     this.textWatcher ??= new MutationObserver(() => {
       clearTimeout(this.changeTimer);
-      this.changeTimer = setTimeout(() => this.read(), settling);
+      this.changeTimer = setTimeout(() => void this.read(), settling);
     });
     this.sizeWatcher ??= new ResizeObserver(([entry]) => entry && this.fit(entry.contentRect));
     this.sizeWatcher.observe(this);
-    this.read();
+    void this.read();
     this.requestUpdate();
   }
 
@@ -114,10 +117,12 @@ export class GovDocViewer extends GovElement {
     clearTimeout(this.changeTimer);
     clearTimeout(this.messageTimer);
     this.message = '';
-    this.current = undefined;
     this.drawer.stop();
     this.loader?.detach();
-    this.text.release();
+    this.findBar?.close();
+    this.article?.close();
+    this.article = undefined;
+    this.adopt(undefined);
   }
 
   protected override willUpdate(): void {
@@ -139,14 +144,15 @@ export class GovDocViewer extends GovElement {
   }
 
   private controlsView(words: DocViewerWords): TemplateResult {
-    const outline = this.text.outline.items.length ? this.outlineView(words) : nothing;
+    const outline = this.outline.length ? this.outlineView(words) : nothing;
     const tools = html`<div class="tools">
-      <button @click=${() => window.print()}>${icons.print}<span>${words.print}</span></button>
+      <button @click=${() => void this.find()}>${icons.find}<span>${words.find}</span></button>
+      <button @click=${() => this.print()}>${icons.print}<span>${words.print}</span></button>
       <button @click=${() => this.copyLink()}>${icons.link}<span>${words.copy}</span></button>
     </div>`;
     // In the rail the tools come first: they stay where they are while the outline of a page still arriving grows.
     return html`<div class="controls" part="controls">
-      ${this.beside ? [tools, outline] : [outline, tools]}
+      ${this.beside ? [tools, this.finder, outline] : [outline, tools, this.finder]}
       <p class="message" role="status">${this.message}</p>
     </div>`;
   }
@@ -155,17 +161,17 @@ export class GovDocViewer extends GovElement {
     return html`<details class="outline" ?open=${this.beside} @toggle=${this.watchDrawer}>
       <summary>
         <span class="name">${words.outline}</span>
-        ${this.beside ? nothing : html`<span class="here">${this.current?.label}</span>`}
+        ${this.beside ? nothing : html`<span class="here">${this.current?.text}</span>`}
         ${icons.open}
       </summary>
       <nav aria-label=${words.outline}>
         ${outlineLists({
-          outline: this.text.outline,
+          outline: this.outline,
           words,
           current: this.current,
-          go: (event, item) => this.go(event, item),
+          go: (event, node) => this.go(event, node),
         })}
-        <p class="note">${words.note}</p>
+        ${this.shown?.outlineRecognised ? html`<p class="note">${words.note}</p>` : nothing}
       </nav>
     </details>`;
   }
@@ -175,13 +181,37 @@ export class GovDocViewer extends GovElement {
   }
 
   /** Reads the text anew; what this element adds to it meanwhile is no change of the author's. */
-  private read(): void {
-    if (this.text.read(this.loaded ?? this)) {
-      this.requestUpdate();
-      this.emit('gov-outline-updated', { headings: this.text.outline.items.length });
+  private async read(): Promise<void> {
+    if (this.shown && this.shown !== this.article) return;
+    try {
+      const { HtmlDocument } = await import('./html-document.js');
+      if (!this.isConnected || (this.shown && this.shown !== this.article)) return;
+      this.article ??= new HtmlDocument({
+        overlay: this.renderRoot,
+        changed: () => this.adopt(this.article),
+        language: () => this.language,
+      });
+      this.article.read(this.loaded ?? this);
+      this.adopt(this.article);
+    } catch {
+      // Without this part there is no outline; the text is there as it was.
     }
     this.textWatcher?.disconnect();
     this.textWatcher?.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Takes over what the document says of itself, each time it says that something is another. */
+  private adopt(shown: OpenedDocument | undefined): void {
+    if (shown !== this.shown) this.findBar?.close();
+    this.shown = shown;
+    const { outline, current } = this;
+    this.outline = shown?.outline ?? [];
+    this.current = shown?.current;
+    // Now, while nothing has changed since the browser's own layout, reading forces none.
+    if (this.current && this.current !== current && this.beside) keepInView(this.renderRoot, this.current);
+    this.requestUpdate();
+    if (shown && this.outline !== outline)
+      this.emit('gov-outline-updated', { headings: this.outline.length });
   }
 
   /** The light styles decide by the column's width; here it only shows in which place the room was kept. */
@@ -189,19 +219,31 @@ export class GovDocViewer extends GovElement {
     this.beside = this.clientWidth - x - width > 160;
   }
 
-  private reach(item: OutlineItem | undefined): void {
-    if (item === this.current) return;
-    // Now, while nothing has changed since the browser's own layout, reading forces none.
-    if (item && this.beside) keepInView(this.renderRoot, item);
-    this.current = item;
-  }
-
-  private go(event: MouseEvent, item: OutlineItem): void {
+  private go(event: MouseEvent, node: OutlineNode): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
     if (this.beside) openBranch(event.currentTarget as Element);
     else this.drawer.close();
-    const place = this.text.jump(item);
-    if (place) followLink(event, place);
+    this.shown?.goTo(node);
+  }
+
+  private print(): void {
+    if (this.shown?.print) void this.shown.print();
+    else window.print();
+  }
+
+  private async find(): Promise<void> {
+    try {
+      const { FindBar } = await import('./find-bar.js');
+      this.findBar ??= new FindBar(this.finder, {
+        host: this,
+        document: () => this.shown,
+        language: () => this.language,
+      });
+      this.findBar.open();
+    } catch {
+      this.tell(this.inWords(docViewerWords).partFailed);
+    }
   }
 
   private readonly watchDrawer = (event: Event): void => {
@@ -236,7 +278,7 @@ export class GovDocViewer extends GovElement {
       this.loader = new DocumentLoader(
         this,
         (state) => this.tellLoading(state),
-        (article) => this.showLoaded(article),
+        (place, opened) => this.showLoaded(place, opened),
       );
       this.requestUpdate();
     } catch {
@@ -254,11 +296,15 @@ export class GovDocViewer extends GovElement {
     );
   }
 
-  private showLoaded(article: HTMLElement | undefined): void {
+  /** @param opened the document that was drawn into the place, where it is no article */
+  private showLoaded(place: HTMLElement | undefined, opened?: OpenedDocument): void {
     this.loaded?.remove();
-    this.loaded = article;
-    if (article) this.append(article);
-    this.read();
+    this.loaded = place;
+    if (place) this.append(place);
+    if (opened) this.article?.close();
+    if (this.shown !== this.article) this.shown?.close();
+    this.adopt(opened ?? this.article);
+    void this.read();
   }
 
   private tellLoading(state: LoadState): void {

@@ -1,8 +1,8 @@
+import type { OutlineNode } from '../../formats/opened-document.js';
 import { addressOf } from './go-to-place.js';
-import type { OutlineItem } from './outline.js';
 
 /** Scrolls the outline, and nothing else, as far as needed to show the link of a heading. */
-export function keepInView(root: ParentNode, item: OutlineItem): void {
+export function keepInView(root: ParentNode, item: OutlineNode): void {
   const nav = root.querySelector('nav');
   const link = nav?.querySelector(`a[href="${CSS.escape(addressOf(item.id))}"]`);
   if (!nav || !link) return;

@@ -1,35 +1,17 @@
+import type { OutlineNode } from '../../formats/opened-document.js';
 import { recogniseOutline, type HeadingKind } from '../../official-document/outline.js';
 import type { Block } from './read-blocks.js';
 
-export interface OutlineItem {
-  /** What its link names after `#`. */
+export interface OutlineItem extends OutlineNode {
   id: string;
-  /** The heading as printed, number and words. */
-  label: string;
-  /** Depth, from 1; 0 for the title of a document within the page. */
-  level: number;
   /** `plain` headings have no number and are known by their markup only. */
-  kind: HeadingKind | 'plain' | 'title';
-  block: Block;
+  readonly kind: HeadingKind | 'plain' | 'title';
+  readonly block: Block;
   /** Where in the block's text it begins; 0 for the block as a whole. */
-  start: number;
+  readonly start: number;
   /** `p2-` for what belongs to the second document of the page. */
-  document: string;
-  children: OutlineItem[];
-}
-
-/** One document of the page: a notice and the plan attached to it are two. */
-export interface OutlinePart {
-  /** Where it begins; absent where no title is printed, and for the document that the page itself is. */
-  title?: OutlineItem;
-  /** Its headings of the first level, with those below them. */
-  tree: OutlineItem[];
-}
-
-export interface Outline {
-  parts: OutlinePart[];
-  /** All titles and headings in the order of the text. */
-  items: OutlineItem[];
+  readonly document: string;
+  beginsDocument?: boolean;
 }
 
 /** Kinds of documents (GB/T 9704 and common practice): how the title of an attached document ends. */
@@ -38,29 +20,19 @@ const titleEnd =
 /** What stands before the title of an attached document is a document itself, not a line or two above a page's title. */
 const someParagraphs = 3;
 
-/** The outline of a page's paragraphs: 一、（一）1.（1）, chapters and articles, and headings of the markup without a number. */
-export function readOutline(blocks: Block[]): Outline {
+/** All titles and headings of a page: 一、（一）1.（1）, chapters and articles, and headings of the markup without a number. */
+export function readOutline(blocks: Block[]): OutlineItem[] {
   const numbered = numberedItems(blocks);
   const groups = splitDocuments(numbered);
   const titles = groups.map((group, index) => titleBefore(blocks, group, groups[index - 1]));
   const shown = titles.map((block, index) =>
     block && (index || blocks.indexOf(block) >= someParagraphs) ? block : undefined,
   );
-  const items = withTitlesAndPlainHeadings(blocks, numbered, new Set(titles), new Set(shown));
   // A document begins with its title, or where none is printed with its first heading.
-  const begins = new Set(groups.flatMap(([first], index) => (index && !shown[index] ? first : [])));
-  const parts: { title?: OutlineItem; items: OutlineItem[] }[] = [{ items: [] }];
-  for (const item of items) {
-    if (item.kind === 'title') parts.push({ title: item, items: [] });
-    else if (begins.has(item)) parts.push({ items: [item] });
-    else parts[parts.length - 1]?.items.push(item);
-  }
-  return {
-    items,
-    parts: parts
-      .filter((part) => part.title || part.items.length)
-      .map(({ items: own, ...part }) => ({ ...part, tree: nest(own) })),
-  };
+  groups.forEach(([first], index) => {
+    if (first && index && !shown[index]) first.beginsDocument = true;
+  });
+  return withTitlesAndPlainHeadings(blocks, numbered, new Set(titles), new Set(shown));
 }
 
 function itemOf(
@@ -76,7 +48,7 @@ function itemOf(
   const own = start || nodes || element.hasAttribute('data-gov-anchor') ? '' : element.id;
   const document = /^p\d+-/.exec(id)?.[0] ?? '';
   const oneLine = label.replace(/\s+/g, ' ').trim();
-  return { id: own || id, label: oneLine, level, kind, block, start, document, children: [] };
+  return { id: own || id, text: oneLine, level, kind, block, start, document };
 }
 
 function numberedItems(blocks: Block[]): OutlineItem[] {
@@ -143,15 +115,4 @@ function withTitlesAndPlainHeadings(
 /** 1 to 6 for a heading of the markup, else 0. */
 function headingRank({ localName }: Element): number {
   return /^h[1-6]$/.test(localName) ? Number(localName[1]) : 0;
-}
-
-function nest(items: OutlineItem[]): OutlineItem[] {
-  const tree: OutlineItem[] = [];
-  const path: OutlineItem[] = [];
-  for (const item of items) {
-    while ((path[path.length - 1]?.level ?? 0) >= item.level) path.pop();
-    (path[path.length - 1]?.children ?? tree).push(item);
-    path.push(item);
-  }
-  return tree;
 }

@@ -19,14 +19,18 @@ const silentTags = /^(script|style|template|noscript|button|select|textarea)$/;
 /** The parser itself keeps other blocks out of these. */
 const alwaysLeaf = /^(p|h[1-6])$/;
 
-/** The paragraphs of a piece of content in reading order, data tables left out. Measures nothing, so forces no layout. */
-export function readBlocks(text: Element): Block[] {
+/**
+ * The paragraphs of a piece of content in reading order. Measures nothing, so forces no layout.
+ *
+ * @param withTables whether the cells of data tables count too; they hold text, but no headings
+ */
+export function readBlocks(text: Element, withTables = false): Block[] {
   const blocks: Block[] = [];
-  readInto(blocks, text);
+  readInto(blocks, text, withTables);
   return blocks;
 }
 
-function readInto(blocks: Block[], container: Element): void {
+function readInto(blocks: Block[], container: Element, withTables: boolean): void {
   if (isLeaf(container)) {
     const text = container.textContent ?? '';
     if (text) blocks.push({ text, element: container });
@@ -44,7 +48,7 @@ function readInto(blocks: Block[], container: Element): void {
       if (child.localName === 'br') endParagraph();
       else if (blockTags.has(child.localName) || child.querySelector(breaking)) {
         endParagraph();
-        if (!isDataTable(child)) readInto(blocks, child);
+        if (withTables || !isDataTable(child)) readInto(blocks, child, withTables);
       } else nodes.push(child);
     } else if (child.nodeType === Node.TEXT_NODE) nodes.push(child);
   }
@@ -67,4 +71,13 @@ function isDataTable(element: Element): boolean {
 
 function textLength(element: Element): number {
   return (element.textContent ?? '').replace(/\s+/g, '').length;
+}
+
+/** The text nodes that make up a paragraph. */
+export function* textsOf({ element, nodes = [element] }: Block): Generator<Text> {
+  for (const node of nodes) {
+    if (node instanceof Text) yield node;
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) yield walker.currentNode as Text;
+  }
 }

@@ -4,6 +4,10 @@ import 'gov-disclosure/doc-viewer/define';
 
 export type Viewer = HTMLElementTagNameMap['gov-doc-viewer'];
 
+/** The viewers whose text has been read: the part that reads it comes after the element itself. */
+const read = new WeakSet<EventTarget>();
+document.addEventListener('gov-outline-updated', ({ target }) => target && read.add(target));
+
 /** A viewer around a text, laid out and ready for its reader. */
 export async function around(text: TemplateResult | TemplateResult[], width = 1200): Promise<Viewer> {
   const column = await fixture<HTMLElement>(
@@ -15,6 +19,7 @@ export async function around(text: TemplateResult | TemplateResult[], width = 12
 
 export async function laidOut(viewer: Viewer): Promise<Viewer> {
   await waitUntil(() => viewer.shadowRoot?.querySelector('.controls'), 'the controls are there');
+  await waitUntil(() => read.has(viewer), 'the text was read');
   await frame();
   await viewer.updateComplete;
   return viewer;
