@@ -7,16 +7,27 @@
 export interface Application {
   /** The version of the form that was filled in, see {@link formVersion}. */
   formVersion: string;
+  /** The code of the authority (受理机关), where the form offers several. */
+  agency?: string;
   applicant: Citizen | Organization;
   contact: Contact;
   information: RequestedInformation;
   delivery: Delivery;
+  /** The ids of uploads that belong to it, at most {@link mostAttachments}. */
+  attachments?: string[];
+  /** The official who filled the form in for the applicant: oral requests (art. 29), people who need help (art. 43). */
+  assistedBy?: string;
 }
+
+/** The most files of a request. */
+export const mostAttachments = 5;
 
 /** 公民 */
 export interface Citizen {
   kind: 'citizen';
   name: string;
+  /** 工作单位: asked only where a site switches it on. */
+  workUnit?: string;
   identity: Identity;
 }
 
@@ -36,6 +47,8 @@ export interface Organization {
   representative?: string;
   /** 联系人 */
   contactPerson?: string;
+  /** The row of the annual report that the organisation is counted in. */
+  organizationKind?: OrganizationKind;
 }
 
 /** At least one of phone, e-mail, address or fax, and the one that a chosen way of obtaining needs. */
@@ -56,6 +69,8 @@ export interface RequestedInformation {
   indexNumber?: string;
   /** 内容描述: the "other features" of article 29. */
   description?: string;
+  /** 用途: no legal requirement since 2019; asked only where a site switches it on. */
+  purpose?: string;
 }
 
 export interface Delivery {
@@ -69,6 +84,16 @@ export interface Delivery {
 
 export const applicantKinds = ['citizen', 'organization'] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
+
+/** 商业企业、科研机构、社会公益组织、法律服务机构、其他: the annual report's classes (国办公开办函〔2021〕30号). */
+export const organizationKinds = [
+  'business',
+  'research',
+  'public-welfare',
+  'legal-service',
+  'other',
+] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
 
 /** Papers that prove who a citizen is. */
 export const identityKinds = [
@@ -106,7 +131,7 @@ export const contactNeeded: Readonly<Partial<Record<DeliveryChannel, keyof Conta
 };
 
 /** The version of the form in this release: it grows when a field is added, renamed or demanded. */
-export const formVersion = '1';
+export const formVersion = '2';
 
 /** The hidden field of a form without script that carries the idempotency key; it is no part of the application. */
 export const idempotencyKeyField = 'idempotencyKey';

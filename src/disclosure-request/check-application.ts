@@ -44,11 +44,20 @@ export function checkApplication(value: unknown): CheckedApplication {
   checkContact(found, findings);
   oneOf('information', ['title', 'documentNumber', 'description'], found, findings);
 
-  const errors = findings.all;
+  const errors = inOrder(findings.all);
   if (errors.length) return { errors };
   const application: Record<string, unknown> = {};
   for (const name of fieldNames) if (found[name] !== undefined) writeValue(application, name, found[name]);
   return { application: application as unknown as Application, errors };
+}
+
+/** As the fields stand in a form, whatever order the rules were asked in; what is about no field comes last. */
+function inOrder(errors: readonly Finding[]): Finding[] {
+  const place = ({ pointer }: Finding): number => {
+    const found = fieldNames.findIndex((name) => `${pointerOfField(name)}/`.startsWith(`${pointer}/`));
+    return pointer && found >= 0 ? found : fieldNames.length;
+  };
+  return errors.slice().sort((a, b) => place(a) - place(b));
 }
 
 /** Every part is an object and holds nothing that is not asked for. A missing part is told by its fields. */

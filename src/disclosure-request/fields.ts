@@ -3,6 +3,8 @@ import {
   deliveryChannels,
   deliveryForms,
   identityKinds,
+  mostAttachments,
+  organizationKinds,
   type ApplicantKind,
 } from './application.js';
 
@@ -18,7 +20,7 @@ export interface FieldRule {
   /** A number that people type with spaces, full-width digits or small letters. */
   compact?: boolean;
   choices?: readonly string[];
-  /** Several of the choices. */
+  /** Several of the choices, or without choices at most `max` ids of uploads. */
   many?: true;
   /** Yes or no. */
   flag?: true;
@@ -26,13 +28,16 @@ export interface FieldRule {
 
 const table = {
   formVersion: { max: 40, required: true },
+  agency: { max: 18 },
   'applicant.kind': { choices: applicantKinds, required: true },
   'applicant.name': { max: 200, required: true },
+  'applicant.workUnit': { max: 200, of: 'citizen' },
   'applicant.identity.kind': { choices: identityKinds, required: true, of: 'citizen' },
   'applicant.identity.number': { max: 50, required: true, of: 'citizen', compact: true },
   'applicant.creditCode': { max: 50, required: true, of: 'organization', compact: true },
   'applicant.representative': { max: 200, of: 'organization' },
   'applicant.contactPerson': { max: 200, of: 'organization' },
+  'applicant.organizationKind': { choices: organizationKinds, of: 'organization' },
   'contact.phone': { max: 40 },
   'contact.email': { max: 254 },
   'contact.address': { max: 300 },
@@ -42,9 +47,12 @@ const table = {
   'information.documentNumber': { max: 100 },
   'information.indexNumber': { max: 100 },
   'information.description': { max: 2000, lines: true },
+  'information.purpose': { max: 500, lines: true },
   'delivery.forms': { choices: deliveryForms, many: true, required: true },
   'delivery.channels': { choices: deliveryChannels, many: true, required: true },
   'delivery.acceptOther': { flag: true },
+  attachments: { many: true, max: mostAttachments },
+  assistedBy: { max: 200 },
 } satisfies Record<string, FieldRule>;
 
 /** The name of a field: its path in the application, joined by dots. Forms use it as the name of their controls. */

@@ -11,10 +11,11 @@ export type FindingCode =
   | 'invalid-phone'
   | 'invalid-email'
   | 'too-long'
+  | 'too-many'
   | 'unknown-field'
   | 'unusual-identity-number';
 
-/** `too-long`: `max`; `one-of-required`: `fields`; `invalid-choice`: `choices`; `required-for-channel`: `channel`. */
+/** `too-long` and `too-many`: `max`; `one-of-required`: `fields`; `invalid-choice`: `choices`; `required-for-channel`: `channel`. */
 export type FindingParams = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface Finding {

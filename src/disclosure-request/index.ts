@@ -13,6 +13,19 @@ export {
 export { type Finding, type FindingCode, type FindingParams } from './finding.js';
 export { applicationFromFields, fieldsOfApplication, type FormEntries } from './form-fields.js';
 export { isUsualNumber, warningsOf } from './identity-warnings.js';
-export { requestStatuses, type Receipt, type RequestStatus } from './life-cycle.js';
+export * from './life-cycle.js';
+export {
+  isReplyKind,
+  replyKinds,
+  uncorrectedRow,
+  type ReplyKind,
+  type ReplyKindFacts,
+} from './reply-kinds.js';
+export { requestStatuses, type RequestStatus } from './request-statuses.js';
 export { isResidentId } from './resident-id.js';
+export * from './deadline.js';
+export { loadChineseCalendar } from './chinese-calendar.js';
+export { stepText, stepWords, type StepLanguage } from './step-text.js';
 export { textLimits } from './text-limits.js';
+export type * from './views.js';
+export * from './working-calendar.js';

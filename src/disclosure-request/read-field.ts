@@ -19,6 +19,8 @@ export function readField(value: unknown, rule: FieldRule, refuse: Refuse): Fiel
     else if (value.some((one) => !choices.includes(one as string))) refuse('invalid-choice', { choices });
     // Each once and in a fixed order, so that equal applications are equal bytes.
     else return choices.filter((choice) => value.includes(choice));
+  } else if (rule.many) {
+    return readIds(value, rule, refuse);
   } else if (choices) {
     if (choices.includes(value as string)) return value as string;
     refuse('invalid-choice', { choices });
@@ -27,6 +29,18 @@ export function readField(value: unknown, rule: FieldRule, refuse: Refuse): Fiel
   } else {
     refuse('invalid-type');
   }
+  return undefined;
+}
+
+/** Ids of uploads, each once, in the order in which they were chosen. */
+function readIds(value: unknown, { max = 0 }: FieldRule, refuse: Refuse): string[] | undefined {
+  if (!Array.isArray(value) || !value.every((one) => typeof one === 'string' && /^[0-9a-f]{32}$/.test(one))) {
+    refuse('invalid-type');
+    return undefined;
+  }
+  const ids = Array.from(new Set(value as string[]));
+  if (ids.length <= max) return ids;
+  refuse('too-many', { max });
   return undefined;
 }
 

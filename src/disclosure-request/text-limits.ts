@@ -19,4 +19,7 @@ export const textLimits = {
   documentNumber: of('information.documentNumber'),
   indexNumber: of('information.indexNumber'),
   description: of('information.description'),
+  purpose: of('information.purpose'),
+  workUnit: of('applicant.workUnit'),
+  assistedBy: of('assistedBy'),
 } as const;

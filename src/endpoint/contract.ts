@@ -1,4 +1,5 @@
-import { requestStatuses, type Receipt } from '../disclosure-request/life-cycle.js';
+import { requestStatuses } from '../disclosure-request/request-statuses.js';
+import type { Receipt } from '../disclosure-request/views.js';
 import type { MetadataKey } from '../official-document/fields.js';
 import { isObject } from './exchange.js';
 import {

@@ -120,13 +120,40 @@ test('numbers typed full-width, with spaces or in small letters are understood',
 test('the chosen way of obtaining demands its contact, and only that one is told', () => {
   const delivery = { forms: ['paper'], channels: ['post', 'email'] };
   assert.deepEqual(errorsOf(application({ delivery, contact: {} })), [
-    '/contact/address required-for-channel',
     '/contact/email required-for-channel',
+    '/contact/address required-for-channel',
   ]);
   assert.deepEqual(
     errorsOf(application({ delivery, contact: { address: '城东路1号', email: 'a@b.cn' } })),
     [],
   );
+});
+
+test('errors come in the order of the form, whichever rule found them', () => {
+  const pointers = checkApplication({ formVersion: '2' }).errors.map(({ pointer }) => pointer);
+  assert.deepEqual(pointers, [
+    '/applicant/kind',
+    '/applicant/name',
+    '/contact',
+    '/information',
+    '/delivery/forms',
+    '/delivery/channels',
+  ]);
+});
+
+test('the fields that a site may switch on are known, and never demanded', () => {
+  const extra = application({
+    agency: 'CXS',
+    information: { title: '方案', purpose: '生产' },
+    attachments: ['0'.repeat(32), '0'.repeat(32)],
+    assistedBy: '窗口二号',
+  });
+  const { application: accepted, errors } = checkApplication(extra);
+  assert.deepEqual(errors, []);
+  assert.deepEqual(accepted?.attachments, ['0'.repeat(32)]);
+  const many = Array.from({ length: 6 }, (_, i) => String(i).repeat(32));
+  assert.deepEqual(errorsOf(application({ attachments: many })), ['/attachments too-many']);
+  assert.deepEqual(errorsOf(application({ attachments: ['../etc/passwd'] })), ['/attachments invalid-type']);
 });
 
 test('contacts that nobody could use are errors', () => {
@@ -136,9 +163,9 @@ test('contacts that nobody could use are errors', () => {
   ]);
 });
 
-test('unknown fields are refused at every depth, the purpose of the request among them', () => {
+test('unknown fields are refused at every depth', () => {
   const value = JSON.parse(
-    JSON.stringify(application({ information: { title: '方案', purpose: '生产' } })).replace(
+    JSON.stringify(application({ information: { title: '方案', motive: '生产' } })).replace(
       /^\{/,
       '{"__proto__":{"x":1},"a/b~c":1,',
     ),
@@ -146,7 +173,7 @@ test('unknown fields are refused at every depth, the purpose of the request amon
   assert.deepEqual(errorsOf(value).sort(), [
     '/__proto__ unknown-field',
     '/a~1b~0c unknown-field',
-    '/information/purpose unknown-field',
+    '/information/motive unknown-field',
   ]);
 });
 

@@ -35,6 +35,8 @@ export interface Parameter {
 
 export interface Operation {
   operationId: string;
+  /** `planned`: described, so that clients can be built, and not answered yet. */
+  'x-stage'?: 'planned';
   parameters?: Parameter[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, ResponseObject>;

@@ -3,6 +3,7 @@ import {
   deliveryChannels,
   deliveryForms,
   identityKinds,
+  organizationKinds,
   pointerOfField,
   type FieldName,
 } from 'gov-disclosure/disclosure-request';
@@ -15,14 +16,17 @@ import type { FormWords } from './form-words.js';
 type VisibleField = keyof FormWords['labels'];
 
 const GROUPS: Record<keyof FormWords['groups'], VisibleField[]> = {
+  request: ['agency'],
   applicant: [
     'applicant.kind',
     'applicant.name',
+    'applicant.workUnit',
     'applicant.identity.kind',
     'applicant.identity.number',
     'applicant.creditCode',
     'applicant.representative',
     'applicant.contactPerson',
+    'applicant.organizationKind',
   ],
   contact: ['contact.phone', 'contact.email', 'contact.address', 'contact.postcode', 'contact.fax'],
   information: [
@@ -30,14 +34,21 @@ const GROUPS: Record<keyof FormWords['groups'], VisibleField[]> = {
     'information.documentNumber',
     'information.indexNumber',
     'information.description',
+    'information.purpose',
   ],
   delivery: ['delivery.forms', 'delivery.channels', 'delivery.acceptOther'],
+  assistance: ['assistedBy'],
 };
 
 const CHOICES: Partial<Record<VisibleField, readonly string[]>> = {
   'applicant.kind': applicantKinds,
   'delivery.forms': deliveryForms,
   'delivery.channels': deliveryChannels,
+};
+
+const SELECTS: Partial<Record<VisibleField, readonly string[]>> = {
+  'applicant.identity.kind': identityKinds,
+  'applicant.organizationKind': organizationKinds,
 };
 
 /** Autofill tokens (HTML, "Autofill"); numbers of identity papers are not to be remembered. */
@@ -49,12 +60,22 @@ const AUTOFILL: Partial<Record<VisibleField, string>> = {
   'contact.postcode': 'postal-code',
 };
 
+/** Asked only where a site switches them on: shown again only when the posted form had them. */
+const SWITCHED_ON = new Set<VisibleField>([
+  'agency',
+  'applicant.workUnit',
+  'applicant.organizationKind',
+  'information.purpose',
+  'assistedBy',
+]);
+
 /** Never asked for, by any kind of applicant or way of obtaining. */
 const OPTIONAL = new Set<VisibleField>([
   'applicant.representative',
   'applicant.contactPerson',
   'contact.postcode',
   'information.indexNumber',
+  'information.purpose',
 ]);
 
 export interface FilledForm {
@@ -75,14 +96,19 @@ export function errorText(words: FormWords, error: FieldError): string {
 
 /** The fields of the application with what was filled in, in their groups, each with its errors beside it. */
 export function filledFields(form: FilledForm): Html[] {
-  return Object.entries(GROUPS).map(
-    ([group, fields]) => html`
+  const asked = (field: VisibleField) =>
+    !SWITCHED_ON.has(field) || form.entries.some(([name]) => name === field);
+  const groups = Object.entries(GROUPS).map(([group, fields]) => [group, fields.filter(asked)] as const);
+  return groups
+    .filter(([, fields]) => fields.length > 0)
+    .map(
+      ([group, fields]) => html`
 <fieldset id="${controlId(`/${group}`)}" tabindex="-1">
 <legend>${form.words.groups[group as keyof FormWords['groups']]}</legend>
 ${errorsAt(form, `/${group}`)}
 ${fields.map((field) => filledField(form, field))}
 </fieldset>`,
-  );
+    );
 }
 
 function filledField(form: FilledForm, field: VisibleField): Html {
@@ -99,9 +125,9 @@ function filledField(form: FilledForm, field: VisibleField): Html {
 <label for="${id}">${words.labels[field]}${OPTIONAL.has(field) && html` <small>${words.optional}</small>`}</label>
 ${errorsAt(form, pointerOfField(field))}
 ${
-  field === 'applicant.identity.kind'
-    ? html`<select ${attributes}>${options(words, value)}</select>`
-    : field === 'information.description'
+  SELECTS[field]
+    ? html`<select ${attributes}>${options(words, SELECTS[field], value)}</select>`
+    : field === 'information.description' || field === 'information.purpose'
       ? html`<textarea ${attributes} rows="6">${'\n' + value}</textarea>`
       : html`<input ${attributes} value="${value}"${AUTOFILL[field] && html` autocomplete="${AUTOFILL[field]}"`}>`
 }
@@ -130,10 +156,10 @@ function acceptOther(form: FilledForm, field: VisibleField): Html {
   }> ${form.words.labels[field]}</label></p>`;
 }
 
-function options(words: FormWords, value: string): Html {
+function options(words: FormWords, kinds: readonly string[], value: string): Html {
   const one = (kind: string) =>
     html`<option value="${kind}"${kind === value && html` selected`}>${words.choices[kind]}</option>`;
-  return html`<option value="">${words.choose}</option>${identityKinds.map(one)}`;
+  return html`<option value="">${words.choose}</option>${kinds.map(one)}`;
 }
 
 function errorsAt({ words, errors }: FilledForm, pointer: string): Html[] {

@@ -106,7 +106,9 @@ ${filledFields({ words, entries, errors })}
 function summaryLine(words: FormWords, pointer: string, text: string): Html {
   const field = pointer.slice(1).replace(/\//g, '.');
   const label =
-    isFieldName(field) && field !== 'formVersion' ? words.labels[field] : groupLabel(words, field);
+    isFieldName(field) && field !== 'formVersion' && field !== 'attachments'
+      ? words.labels[field]
+      : groupLabel(words, field);
   return label === undefined
     ? html`${text}`
     : html`<a href="#${controlId(pointer)}">${label}${words.colon}${text}</a>`;

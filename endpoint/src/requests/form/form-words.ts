@@ -38,8 +38,8 @@ export interface FormWords {
   submit: string;
   optional: string;
   choose: string;
-  groups: Record<'applicant' | 'contact' | 'information' | 'delivery', string>;
-  labels: Record<Exclude<FieldName, 'formVersion'>, string>;
+  groups: Record<'request' | 'applicant' | 'contact' | 'information' | 'delivery' | 'assistance', string>;
+  labels: Record<Exclude<FieldName, 'formVersion' | 'attachments'>, string>;
   choices: Record<string, string>;
   errors: Record<FindingCode, FieldWords>;
   problems: Record<FormProblem, { title: string; text: string }>;
