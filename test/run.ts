@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything, from a clean clone, one step after the other; `npm test -- conformance` takes the steps with
- * that word in their name. A step that fails does not hide the ones after it; only without a build there is nothing to
- * go on with. The last line is the sum of all tests.
+ * `npm test`: everything, from a clean clone; `npm test -- conformance` takes the steps with that word in their name.
+ * Steps that use one core go two at a time, those that use both go alone. A step that fails does not hide the ones after
+ * it; only without a build there is nothing to go on with. The last line is the sum of all tests.
  */
 import { BrowserMissing, findChromium } from './support/browsers.js';
 import { run } from './support/processes.js';
@@ -14,6 +14,8 @@ interface Step {
   command: string[] | string;
   /** Minutes after which it is ended. */
   limit: number;
+  /** It uses one core: another such step may run beside it. */
+  light?: true;
 }
 
 interface Outcome extends TestCount {
@@ -26,19 +28,25 @@ const apart = ['test/browsers/', 'test/conformance/', 'test/elements/', 'test/pa
 
 const steps: Step[] = [
   { name: 'Build', command: npm('run', 'build'), limit: 5 },
-  { name: 'Lint and format', command: npm('run', 'lint'), limit: 5 },
-  { name: 'Types', command: npm('run', 'typecheck'), limit: 5 },
-  { name: 'Sizes', command: npm('run', 'size'), limit: 3 },
-  { name: 'Storybook', command: npm('run', 'build-storybook'), limit: 5 },
+  { name: 'Lint and format', command: npm('run', 'lint'), limit: 5, light: true },
+  { name: 'Types', command: npm('run', 'typecheck'), limit: 5, light: true },
+  { name: 'Sizes', command: npm('run', 'size'), limit: 3, light: true },
+  { name: 'Storybook', command: npm('run', 'build-storybook'), limit: 5, light: true },
   {
     name: 'Node tests',
     command: await nodeTests('test', (file) => !apart.some((folder) => file.startsWith(folder))),
     limit: 5,
+    light: true,
   },
-  { name: 'Endpoint tests', command: npm('test', '--workspace', 'endpoint'), limit: 8 },
-  { name: 'Element tests in Chromium', command: npm('run', 'test:elements'), limit: 5 },
-  { name: 'Conformance of every element', command: await nodeTests('test/conformance'), limit: 15 },
-  { name: 'Page tests', command: await nodeTests('test/pages'), limit: 8 },
+  { name: 'Endpoint tests', command: npm('test', '--workspace', 'endpoint'), limit: 8, light: true },
+  { name: 'Element tests in Chromium', command: npm('run', 'test:elements'), limit: 5, light: true },
+  // Pages wait more than they work: two files at once.
+  {
+    name: 'Conformance of every element',
+    command: await nodeTests('test/conformance', undefined, 2),
+    limit: 15,
+  },
+  { name: 'Page tests', command: await nodeTests('test/pages', undefined, 2), limit: 10 },
 ];
 
 const asked = process.argv.slice(2).join(' ').toLowerCase();
@@ -51,27 +59,34 @@ try {
   console.log(`The tests that need a browser will fail: ${error.message}`);
 }
 
-const outcomes: Outcome[] = [];
-for (const step of chosen) {
-  const outcome = await take(step);
-  outcomes.push(outcome);
-  if (step.name === 'Build' && outcome.failed) break;
+const outcomes = new Map<Step, Outcome>();
+const waiting = [...chosen];
+while (waiting.length && !outcomes.get(steps[0] as Step)?.failed) {
+  const heavy = waiting.findIndex(({ light }) => !light);
+  const next = waiting.splice(0, heavy < 0 ? waiting.length : Math.max(1, heavy));
+  const goOn = async (): Promise<void> => {
+    for (let step = next.shift(); step; step = next.shift()) outcomes.set(step, await take(step));
+  };
+  await Promise.all([goOn(), goOn()]);
 }
 
 heading('Summary');
-for (const { name, passed, failed, skipped, seconds } of outcomes) {
+const taken = chosen.flatMap((step) => outcomes.get(step) ?? []);
+for (const { name, passed, failed, skipped, seconds } of taken) {
   const left = skipped ? `, ${skipped} skipped` : '';
   console.log(`${failed ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed${left} (${seconds} s)`);
 }
-const notRun = chosen.slice(outcomes.length).map(({ name }) => name);
+const notRun = waiting.map(({ name }) => name);
 if (notRun.length) console.log(`Without a build there was no use in: ${notRun.join(', ')}.`);
 if (!chosen.length) console.log(`No such step. There are: ${steps.map(({ name }) => name).join(', ')}.`);
-const sum = (kind: 'passed' | 'failed'): number => outcomes.reduce((all, one) => all + one[kind], 0);
+const sum = (kind: 'passed' | 'failed'): number => taken.reduce((all, one) => all + one[kind], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') || !chosen.length ? 1 : 0);
 
-async function take({ name, command, limit }: Step): Promise<Outcome> {
-  heading(name);
+/** What a step that has another one beside it prints comes in one piece, at its end. */
+async function take({ name, command, limit, light }: Step): Promise<Outcome> {
+  if (light) console.log(`${name} …`);
+  else heading(name);
   if (typeof command === 'string') {
     console.log(command);
     return { name, passed: 0, failed: 1, skipped: 0, seconds: 0 };
@@ -82,8 +97,12 @@ async function take({ name, command, limit }: Step): Promise<Outcome> {
     env: environment,
     timeLimit: limit * 60_000,
     patience: 15_000,
-    onOutput: (text) => process.stdout.write(text),
+    ...(light ? {} : { onOutput: (text: string) => process.stdout.write(text) }),
   });
+  if (light) {
+    heading(name);
+    console.log(finished.output.trimEnd());
+  }
   if (finished.timedOut) console.log(`Ended: it took longer than ${limit} minutes.`);
   const seconds = Math.round((Date.now() - began) / 1000);
   return { name, ...countTests(finished.output, finished.code === 0), seconds };
@@ -95,14 +114,17 @@ function npm(...rest: string[]): string[] {
   return [...(file ? [process.execPath, file] : ['npm']), '--silent', ...rest];
 }
 
+/** @param atOnce how many files at once; Node's own choice leaves one core to the others */
 async function nodeTests(
   folder: string,
   wanted = (_file: string): boolean => true,
+  atOnce?: number,
 ): Promise<string[] | string> {
   const files = (await testFiles(folder)).filter(wanted);
   // Without a file Node would look for tests of its own choice.
   if (!files.length) return `There is no test in ${folder}.`;
-  return [process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...files];
+  const lanes = atOnce ? [`--test-concurrency=${atOnce}`] : [];
+  return [process.execPath, '--import', 'tsx', '--test', ...lanes, '--test-reporter=spec', ...files];
 }
 
 function heading(text: string): void {

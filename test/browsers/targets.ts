@@ -6,8 +6,14 @@ import { chromiumArguments, findChromium, findFirefox, findWebKit } from '../sup
 import { findOldChromium, type OldVersion } from '../support/old-chromium.js';
 import { start, type Started } from '../support/processes.js';
 
-/** Opens an address; resolves to the way to end the browser. */
-export type Open = (address: string) => Promise<{ close(): Promise<void>; output(): string }>;
+/**
+ * Opens an address; resolves to the way to end the browser. `attempt` counts from 1: a browser that hung in its start
+ * may be started in another way the next time.
+ */
+export type Open = (
+  address: string,
+  attempt?: number,
+) => Promise<{ close(): Promise<void>; output(): string }>;
 
 export interface Target {
   name: string;
@@ -74,13 +80,15 @@ function oldChromium(version: OldVersion): Target {
     find: async () => {
       const { executable, libraries } = await findOldChromium(version);
       const environment: Record<string, string> = libraries ? { LD_LIBRARY_PATH: libraries } : {};
-      return (address) =>
+      return (address, attempt = 1) =>
         open(
           executable,
           // Without the debugging port the old headless mode leaves as soon as the page has loaded.
           (home) => [
             ...chromium(home),
             '--headless',
+            // Drawn without a graphics process: where that one hangs in its start, so does everything else.
+            attempt % 2 ? '--disable-software-rasterizer' : '--use-gl=swiftshader',
             '--single-process',
             '--no-zygote',
             '--remote-debugging-port=0',

@@ -7,6 +7,13 @@ import type { Visit, Visits } from './visits.js';
 /** A page that has told nothing for so long has failed; the browser goes on with the next one. */
 const patience = 45_000;
 
+/**
+ * A page that has not even said its first word after so long: old browsers hang now and then in their own start. They
+ * are started anew, a few times, in another way and with a new profile; a page that is at fault stays silent again.
+ */
+const patienceAtStart = 25_000;
+const starts = 3;
+
 type News = 'alive' | 'report' | 'silence';
 
 export async function tour(open: Open, userAgent: RegExp, all: Visits[]): Promise<Result[]> {
@@ -14,6 +21,7 @@ export async function tour(open: Open, userAgent: RegExp, all: Visits[]): Promis
   const results: Result[] = [];
   let current = 0;
   let lastTest = '';
+  let attempt = 1;
   let wake: (news: News) => void = () => undefined;
   const addressOf = (index: number): string | null => {
     const visit = visits[index];
@@ -47,14 +55,25 @@ export async function tour(open: Open, userAgent: RegExp, all: Visits[]): Promis
   );
   try {
     while (current < visits.length) {
-      const browser = await open(server.origin + (addressOf(current) ?? ''));
+      const browser = await open(server.origin + (addressOf(current) ?? ''), attempt);
+      let began = false;
       try {
-        while (current < visits.length && (await news()) !== 'silence') continue;
+        while (current < visits.length) {
+          const limit = began || attempt === starts ? patience : patienceAtStart;
+          if ((await news(limit)) === 'silence') break;
+          began = true;
+        }
       } finally {
         await browser.close();
       }
       const stuck = visits[current];
       if (!stuck) break;
+      if (!began && attempt < starts) {
+        attempt += 1;
+        console.log(`${stuck.title}: silent for ${patienceAtStart / 1000} s, the browser is started anew.`);
+        continue;
+      }
+      attempt = 1;
       const where = lastTest ? ` since the beginning of "${lastTest}"` : '';
       const message = `The page told nothing for ${patience / 1000} s${where}.\n${browser.output().slice(-500)}`;
       results.push({ title: stuck.title, outcome: 'failed', message });
@@ -66,11 +85,11 @@ export async function tour(open: Open, userAgent: RegExp, all: Visits[]): Promis
   }
   return results;
 
-  function news(): Promise<News> {
+  function news(limit: number): Promise<News> {
     return new Promise((resolve) => {
-      const limit = setTimeout(() => resolve('silence'), patience);
+      const timer = setTimeout(() => resolve('silence'), limit);
       wake = (heard) => {
-        clearTimeout(limit);
+        clearTimeout(timer);
         resolve(heard);
       };
     });

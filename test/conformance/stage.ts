@@ -15,6 +15,11 @@ import { endpointStub } from './endpoint-stub.js';
 import { samples } from './subject.js';
 
 export interface OpenOptions extends BrowserContextOptions {
+  /**
+   * Takes a page that an earlier visit has left, its storage emptied: what the browser has read and compiled once serves
+   * all visits of a kind. Without it every visit has a context of its own.
+   */
+  kept?: boolean;
   /** Runs in the page before anything else does. */
   before?: string;
   /** Called before the page is loaded, for instance to hold scripts back. */
@@ -29,7 +34,14 @@ export interface OpenedPage {
   thrown: string[];
 }
 
+interface Opened extends OpenedPage {
+  context: BrowserContext;
+}
+
 export class Stage {
+  /** Pages at rest, by the script that runs before all others in them. */
+  private readonly atRest = new Map<string, Opened[]>();
+
   private constructor(
     private readonly browser: Browser,
     private readonly server: WebServer,
@@ -75,14 +87,50 @@ export class Stage {
   async visit<Seen>(
     address: string,
     look: (opened: OpenedPage) => Promise<Seen>,
-    { before, prepare, ...options }: OpenOptions = {},
+    { before, prepare, kept, ...options }: OpenOptions = {},
   ): Promise<Seen> {
-    const context = await this.browser.newContext({ locale: 'zh-CN', ...options });
+    const resting = kept ? this.atRest.get(before ?? '')?.pop() : undefined;
+    const opened = resting ?? (await this.openPage(before, options));
+    let good = false;
     try {
-      return await look(await openIn(context, new URL(address, this.server.origin).href, before, prepare));
+      await prepare?.(opened.page);
+      await goTo(opened.page, new URL(address, this.server.origin).href);
+      const seen = await look(opened);
+      if (kept) await this.rest(opened, before ?? '');
+      good = kept === true;
+      return seen;
     } finally {
-      await context.close();
+      if (!good) await opened.context.close();
     }
+  }
+
+  private async openPage(before: string | undefined, options: BrowserContextOptions): Promise<Opened> {
+    const context = await this.browser.newContext({ locale: 'zh-CN', ...options });
+    context.setDefaultTimeout(15_000);
+    // Functions that are handed to the page were compiled with a helper that keeps their names.
+    await context.addInitScript('globalThis.__name ??= (value) => value;');
+    if (before) await context.addInitScript(before);
+    const page = await context.newPage();
+    const printed: string[] = [];
+    const thrown: string[] = [];
+    page.on('console', (message) => printed.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => {
+      thrown.push(error.message);
+      printed.push(`error: ${error.message}`);
+    });
+    return { context, page, printed, thrown };
+  }
+
+  /** Forgets the visit: on a page of the same origin without an element, so that nothing is stored on the way out. */
+  private async rest(opened: Opened, before: string): Promise<void> {
+    await goTo(opened.page, `${this.server.origin}/blank`);
+    await opened.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    opened.printed.length = 0;
+    opened.thrown.length = 0;
+    this.atRest.set(before, [...(this.atRest.get(before) ?? []), opened]);
   }
 }
 
@@ -99,27 +147,8 @@ function samplePages(headers: Record<string, string>): Handler {
   };
 }
 
-async function openIn(
-  context: BrowserContext,
-  address: string,
-  before: string | undefined,
-  prepare: OpenOptions['prepare'],
-): Promise<OpenedPage> {
-  context.setDefaultTimeout(15_000);
-  // Functions that are handed to the page were compiled with a helper that keeps their names.
-  await context.addInitScript('globalThis.__name ??= (value) => value;');
-  if (before) await context.addInitScript(before);
-  const page = await context.newPage();
-  const printed: string[] = [];
-  const thrown: string[] = [];
-  page.on('console', (message) => printed.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => {
-    thrown.push(error.message);
-    printed.push(`error: ${error.message}`);
-  });
-  await prepare?.(page);
+async function goTo(page: Page, address: string): Promise<void> {
   const answer = await page.goto(address, { waitUntil: 'load' });
   // Otherwise a page that is not there would keep every promise.
   if (!answer?.ok()) throw new Error(`${address} answered ${answer?.status() ?? 'nothing'}`);
-  return { page, printed, thrown };
 }
