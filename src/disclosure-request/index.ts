@@ -21,6 +21,8 @@ export {
   type ReplyKind,
   type ReplyKindFacts,
 } from './reply-kinds.js';
+export * from './request-history.js';
+export * from './step-rules.js';
 export { requestStatuses, type RequestStatus } from './request-statuses.js';
 export { isResidentId } from './resident-id.js';
 export * from './deadline.js';
