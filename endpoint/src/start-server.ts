@@ -87,9 +87,10 @@ async function importAndTell(
   folder: string,
   tell: (sentence: string) => void,
 ): Promise<void> {
-  const { files, problem } = await importDocuments(database, folder);
+  const { files, troubles, problem } = await importDocuments(database, folder);
   if (problem) tell(problem);
   for (const file of files) if (file.outcome === 'skipped') tell(file.message);
+  for (const { message } of troubles) tell(message);
 }
 
 async function listen(

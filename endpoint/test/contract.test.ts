@@ -188,8 +188,8 @@ test('the list can be walked page by page, and every document in it is found by 
     }
     cursor = page.next;
   }
-  assert.equal(ids.length, 5);
-  assert.equal(new Set(ids).size, 5);
+  assert.equal(ids.length, 6);
+  assert.equal(new Set(ids).size, 6);
 });
 
 describe('every problem of the contract can be met', () => {
@@ -265,9 +265,20 @@ describe('every problem of the contract can be met', () => {
     }
     assert.equal((await fetch(`${address}/nowhere`)).headers.get('content-type'), 'application/problem+json');
   });
+  test('range-not-satisfiable', async () => {
+    const url = `${address}/v1/documents/990000009-2026-00015/attachments/river-health-tasks-2026.pdf`;
+    const part = await fetch(url, { headers: { range: 'bytes=0-99' } });
+    assert.equal(part.status, 206);
+    await assertDocumented(operationOf('getAttachment'), part);
+    const behind = fetch(url, { headers: { range: 'bytes=99999999-' } });
+    assert.equal(
+      (await assertProblem(operationOf('getAttachment'), behind, 416)).code,
+      'range-not-satisfiable',
+    );
+  });
   test('method-not-allowed, at every address and with the methods that it takes', async () => {
     for (const { path, method } of operations) {
-      const url = `${address}${path.replace(/\{\w+\}/, 'x')}`;
+      const url = `${address}${path.replace(/\{\w+\}/g, 'x')}`;
       const response = await fetch(url, {
         method: 'DELETE',
         body: '<x/>',

@@ -18,11 +18,11 @@ describe('The pages of the sample portal', () => {
     await portal?.stop();
   });
 
-  it('start with five documents and nothing to complain of', async () => {
+  it('start with six documents and nothing to complain of', async () => {
     const { page, close } = await newReader(browser, { javaScriptEnabled: false });
     await page.goto(portal.address);
     const titles = await page.locator('main li a').allInnerTexts();
-    assert.equal(titles.length, 5);
+    assert.equal(titles.length, 6);
     assert.deepEqual(portal.told, []);
     assert.match(await page.locator('main li', { hasText: '停车场' }).innerText(), /废止/);
     await close();

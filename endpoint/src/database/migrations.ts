@@ -97,4 +97,62 @@ export const MIGRATIONS: Migration[] = [
       `create index outbox_waiting on outbox (tenant_id, available_at) where delivered_at is null`,
     ],
   },
+  {
+    name: '0003-document-parts',
+    statements: [
+      // Null in what was imported before this step: the next import fills it.
+      `alter table document add column document_number text`,
+      `alter table document add column number_key text`,
+      `alter table document add column title_key text`,
+      `alter table document add column parts_hash text`,
+      `alter table document add column version integer not null default 1`,
+      `alter table document add column version_date text`,
+      `alter table document add column version_note text`,
+      `create index document_number_key on document (tenant_id, number_key)`,
+      `create index document_title_key on document (tenant_id, title_key)`,
+      // The bytes lie in files, named by their hash.
+      `create table document_attachment (
+        tenant_id text not null,
+        document_id text not null,
+        id text not null,
+        position integer not null,
+        name text not null,
+        media_type text,
+        size integer,
+        pages integer,
+        hash text,
+        problem text,
+        primary key (tenant_id, document_id, id),
+        foreign key (tenant_id, document_id) references document (tenant_id, id) on delete cascade
+      )`,
+      `create table document_relation (
+        tenant_id text not null,
+        document_id text not null,
+        position integer not null,
+        kind text not null,
+        title text not null,
+        document_number text,
+        title_key text not null,
+        number_key text,
+        source text,
+        address text,
+        primary key (tenant_id, document_id, position),
+        foreign key (tenant_id, document_id) references document (tenant_id, id) on delete cascade
+      )`,
+      `create index document_relation_title on document_relation (tenant_id, title_key)`,
+      `create index document_relation_number on document_relation (tenant_id, number_key)`,
+      `create index document_relation_source on document_relation (tenant_id, source)`,
+      // What a text was before it changed.
+      `create table document_version (
+        tenant_id text not null,
+        document_id text not null,
+        version integer not null,
+        date text not null,
+        note text,
+        content jsonb not null,
+        primary key (tenant_id, document_id, version),
+        foreign key (tenant_id, document_id) references document (tenant_id, id) on delete cascade
+      )`,
+    ],
+  },
 ];

@@ -5,10 +5,11 @@ import { openKeyFile } from '../keys/key-file.js';
 import type { KeyProvider } from '../keys/key-provider.js';
 import { OperatorError } from '../sentences.js';
 import { makeDataDirectory, startEmbeddedPostgres } from './embedded-postgres.js';
+import { openFileStore, type FileStore } from '../documents/files/file-store.js';
 import type { Tables } from './tables.js';
 
 export interface DatabaseOptions {
-  /** Folder of the embedded PostgreSQL and of the key file; made when missing. */
+  /** Folder of the embedded PostgreSQL, of the key file and of attachments' files; made when missing. */
   dataDir: string;
   /** Any PostgreSQL (15 or later) instead of the embedded one: `postgres://user:password@host/name`. */
   databaseUrl?: string | undefined;
@@ -23,6 +24,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly keys: KeyProvider;
   readonly tenantId: string;
+  /** The bytes of attachments, in the folder `files` of the data directory. */
+  readonly files: FileStore;
   /** Ends every connection, stops the embedded PostgreSQL and lets go of the data directory. May be called twice. */
   close(): Promise<void>;
 }
@@ -52,7 +55,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await sql`select 1`.execute(kysely).catch((error: unknown) => {
       throw unreachable(error);
     });
-    return { kysely, keys, tenantId: options.tenantId ?? 'default', close };
+    return {
+      kysely,
+      keys,
+      tenantId: options.tenantId ?? 'default',
+      files: openFileStore(join(dataDir, 'files')),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

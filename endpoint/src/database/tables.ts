@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Written as `Date`, read as `Date`. */
 type Timestamp = ColumnType<Date, Date, Date>;
@@ -11,6 +11,9 @@ type Json<Value> = ColumnType<Value, string, string>;
 export interface Tables {
   migration: { name: string; applied_at: Timestamp };
   document: DocumentTable;
+  document_attachment: DocumentAttachmentTable;
+  document_relation: DocumentRelationTable;
+  document_version: DocumentVersionTable;
   request: RequestTable;
   request_event: RequestEventTable;
   request_counter: { tenant_id: string; body_code: string; year: number; last_seq: number };
@@ -33,6 +36,57 @@ interface DocumentTable {
   updated_at: Timestamp;
   /** Set while the file is gone from the folder: no longer listed, not deleted. */
   withdrawn_at: Timestamp | null;
+  /** As printed. */
+  document_number: string | null;
+  /** Under these two other documents refer to it, see documents/relation-kinds.ts. */
+  number_key: string | null;
+  title_key: string | null;
+  /** Of the attachments and relations. */
+  parts_hash: string | null;
+  /** Of the present text, counted from 1. */
+  version: Generated<number>;
+  version_date: Day | null;
+  version_note: string | null;
+}
+
+interface DocumentAttachmentTable {
+  tenant_id: string;
+  document_id: string;
+  id: string;
+  position: number;
+  name: string;
+  /** Null, like the three below it, where the file cannot be had. */
+  media_type: string | null;
+  size: number | null;
+  pages: number | null;
+  /** SHA-256 in hex: the name of the file that holds the bytes. */
+  hash: string | null;
+  /** Why the file cannot be had. */
+  problem: string | null;
+}
+
+interface DocumentRelationTable {
+  tenant_id: string;
+  document_id: string;
+  position: number;
+  kind: string;
+  title: string;
+  document_number: string | null;
+  title_key: string;
+  number_key: string | null;
+  /** Path of the other page inside the imported folder. */
+  source: string | null;
+  address: string | null;
+}
+
+interface DocumentVersionTable {
+  tenant_id: string;
+  document_id: string;
+  version: number;
+  date: Day;
+  note: string | null;
+  /** Title, metadata and body. */
+  content: Json<unknown>;
 }
 
 interface RequestTable {

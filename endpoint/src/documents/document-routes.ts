@@ -2,11 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/open-database.js';
 import { sendCacheable } from '../http/caching.js';
 import { Problem } from '../http/problems.js';
-import { documentPageSchema, documentSchema } from '../http/schemas.js';
+import {
+  documentPageSchema,
+  documentSchema,
+  documentVersionSchema,
+  versionListSchema,
+} from '../http/schemas.js';
+import { attachmentAddress } from './files/attachment-address.js';
+import { attachmentRoutes } from './files/attachment-routes.js';
 import {
   listDocuments,
   readDocument,
   readDocumentByIndexNumber,
+  readVersion,
   type StoredDocument,
   type StoredSummary,
 } from './document-store.js';
@@ -18,16 +26,32 @@ export interface DocumentRouteOptions {
   database: Database;
   /** Address of the page that shows a document to people. */
   pageAddress?: ((id: string) => string) | undefined;
+  /** Origins whose pages may show a file in a frame. */
+  allowedOrigins: ReadonlySet<string>;
 }
 
-export function documentRoutes(app: FastifyInstance, { database, pageAddress }: DocumentRouteOptions): void {
+export function documentRoutes(app: FastifyInstance, options: DocumentRouteOptions): void {
+  const { database, pageAddress } = options;
+  attachmentRoutes(app, options);
   const withPage = <Document extends StoredSummary>(document: Document) => ({
     ...document,
     page: pageAddress?.(document.id) ?? null,
   });
   const send = (request: FastifyRequest, reply: FastifyReply, document: StoredDocument | undefined) => {
     if (!document) throw new Problem('not-found');
-    return sendCacheable(request, reply, withPage(document));
+    const { attachments, relations, ...rest } = document;
+    return sendCacheable(request, reply, {
+      ...withPage(rest),
+      attachments: attachments.map(({ hash, ...file }) => ({
+        ...file,
+        url: attachmentAddress(document.id, file.id),
+        hash: `sha-256:${hash}`,
+      })),
+      relations: relations.map(({ address, ...relation }) => {
+        const page = (relation.id === undefined ? undefined : pageAddress?.(relation.id)) ?? address;
+        return page === undefined ? relation : { ...relation, page };
+      }),
+    });
   };
 
   app.get<{ Querystring: Record<string, unknown> }>(
@@ -58,6 +82,27 @@ export function documentRoutes(app: FastifyInstance, { database, pageAddress }: 
     '/documents/:id',
     { schema: { response: { 200: documentSchema } } },
     async (request, reply) => send(request, reply, await readDocument(database, request.params.id)),
+  );
+
+  app.get<{ Params: { id: string } }>(
+    '/documents/:id/versions',
+    { schema: { response: { 200: versionListSchema } } },
+    async (request, reply) => {
+      const document = await readDocument(database, request.params.id);
+      if (!document) throw new Problem('not-found');
+      return sendCacheable(request, reply, { items: document.versions });
+    },
+  );
+
+  app.get<{ Params: { id: string; version: string } }>(
+    '/documents/:id/versions/:version',
+    { schema: { response: { 200: documentVersionSchema } } },
+    async (request, reply) => {
+      const { id, version } = request.params;
+      const found = /^\d{1,9}$/.test(version) ? await readVersion(database, id, Number(version)) : undefined;
+      if (!found) throw new Problem('not-found');
+      return sendCacheable(request, reply, found);
+    },
   );
 }
 

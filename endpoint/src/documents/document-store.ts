@@ -1,6 +1,15 @@
 import type { Database } from '../database/open-database.js';
 import type { DocumentContent } from './document-content.js';
+import { beijingDay } from '../beijing-time.js';
 import { indexNumberKey } from './document-id.js';
+import {
+  readFormerVersion,
+  readParts,
+  type DocumentParts,
+  type StoredVersion,
+  type VersionContent,
+} from './document-parts.js';
+import { titleKey } from './relation-kinds.js';
 
 /** A document as lists show it, see the contract's `DocumentSummary` without the address of its page. */
 export interface StoredSummary {
@@ -11,7 +20,7 @@ export interface StoredSummary {
   updatedAt: string;
 }
 
-export type StoredDocument = StoredSummary & DocumentContent;
+export type StoredDocument = StoredSummary & DocumentContent & DocumentParts;
 
 export interface DocumentPage {
   items: StoredSummary[];
@@ -69,15 +78,27 @@ export async function readDocumentByIndexNumber(
 }
 
 async function readOne(
-  { kysely, tenantId }: Database,
+  database: Database,
   column: 'id' | 'index_number_key',
   value: string,
 ): Promise<StoredDocument | undefined> {
+  const { kysely, tenantId } = database;
   // PostgreSQL has no text with a zero in it, so it has no document of that name either.
   if (value.includes('\0')) return undefined;
   const row = await kysely
     .selectFrom('document')
-    .select(['id', 'title', 'content', 'updated_at'])
+    .select([
+      'id',
+      'title',
+      'content',
+      'updated_at',
+      'source',
+      'title_key',
+      'number_key',
+      'version',
+      'version_date',
+      'version_note',
+    ])
     .where('tenant_id', '=', tenantId)
     .where('withdrawn_at', 'is', null)
     .where(column, '=', value)
@@ -87,7 +108,31 @@ async function readOne(
     .executeTakeFirst();
   if (!row) return undefined;
   const content = row.content as DocumentContent;
-  return { ...content, id: row.id, title: row.title, updatedAt: row.updated_at.toISOString() };
+  const { id, title, source, version } = row;
+  const versionDate = row.version_date ?? beijingDay(row.updated_at);
+  const parts = await readParts(
+    database,
+    { id, source, version, versionDate, versionNote: row.version_note },
+    { title: row.title_key ?? titleKey(title), number: row.number_key },
+  );
+  return { ...content, ...parts, id, title, updatedAt: row.updated_at.toISOString() };
+}
+
+/** One version of a listed document's text, the present one included. */
+export async function readVersion(
+  database: Database,
+  id: string,
+  version: number,
+): Promise<(StoredVersion & VersionContent & { current: boolean }) | undefined> {
+  const document = await readDocument(database, id);
+  const named = document?.versions.find((one) => one.version === version);
+  if (!document || !named) return undefined;
+  if (named === document.versions[0]) {
+    const { title, metadata, body } = document;
+    return { ...named, title, metadata, body, current: true };
+  }
+  const former = await readFormerVersion(database, id, version);
+  return former && { ...former, current: false };
 }
 
 interface Cursor {

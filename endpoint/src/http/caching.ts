@@ -16,7 +16,7 @@ export function sendCacheable(request: FastifyRequest, reply: FastifyReply, body
 }
 
 /** The comparison for `If-None-Match` is the weak one: `W/` makes no difference. */
-function namesVersion(header: string | undefined, etag: string): boolean {
+export function namesVersion(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { OperatorError } from '../sentences.js';
 
-const ALLOWED_HEADERS = 'content-type, idempotency-key, if-none-match, traceparent';
-const EXPOSED_HEADERS = 'etag, retry-after, idempotency-replayed, trace-id';
+const ALLOWED_HEADERS = 'content-type, idempotency-key, if-none-match, if-range, range, traceparent';
+const EXPOSED_HEADERS =
+  'accept-ranges, content-disposition, content-range, etag, retry-after, idempotency-replayed, trace-id';
 
 /**
  * Lets pages of the listed origins read the answers: exact comparison, never a wildcard, never credentials (there are

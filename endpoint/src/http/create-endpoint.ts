@@ -70,7 +70,7 @@ export function createEndpoint(options: EndpointOptions): FastifyInstance {
   void app.register(
     async (v1) => {
       discoveryRoutes(v1, agency);
-      documentRoutes(v1, { database, pageAddress: options.pageAddress });
+      documentRoutes(v1, { database, pageAddress: options.pageAddress, allowedOrigins });
       requestRoutes(v1, {
         database,
         agency,
@@ -121,6 +121,9 @@ function refuseOtherMethods(app: FastifyInstance): void {
     '/v1/documents': ['GET', 'HEAD'],
     '/v1/documents/by-index-number': ['GET', 'HEAD'],
     '/v1/documents/:id': ['GET', 'HEAD'],
+    '/v1/documents/:id/versions': ['GET', 'HEAD'],
+    '/v1/documents/:id/versions/:version': ['GET', 'HEAD'],
+    '/v1/documents/:id/attachments/:attachment': ['GET', 'HEAD'],
     '/v1/requests': ['POST'],
   };
   for (const [url, allowed] of Object.entries(addresses)) {

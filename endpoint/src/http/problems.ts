@@ -25,6 +25,11 @@ export const PROBLEMS = {
   },
   'origin-not-allowed': { status: 403, title: 'This origin may not file requests here', retryable: false },
   'not-found': { status: 404, title: 'Nothing here has this name', retryable: false },
+  'range-not-satisfiable': {
+    status: 416,
+    title: 'The range lies behind the end of the file',
+    retryable: false,
+  },
   'method-not-allowed': { status: 405, title: 'This address does not take this method', retryable: false },
   'payload-too-large': { status: 413, title: 'The body is too large', retryable: false },
   'unsupported-media-type': { status: 415, title: 'This media type is not accepted here', retryable: false },

@@ -50,12 +50,48 @@ export const documentPageSchema = answer({
   next: textOrNull,
 });
 
+const version = {
+  type: 'object',
+  required: ['version', 'date'],
+  properties: { version: count, date: text, note: text },
+} as const;
+
+export const versionListSchema = answer({ items: { type: 'array', items: version } });
+
+export const documentVersionSchema = {
+  type: 'object',
+  required: ['version', 'date', 'title', 'metadata', 'body', 'current'],
+  properties: {
+    ...version.properties,
+    title: text,
+    metadata: summaryProperties.metadata,
+    body: text,
+    current: yesNo,
+  },
+} as const;
+
+const attachment = {
+  type: 'object',
+  required: ['id', 'name', 'url', 'mediaType', 'size', 'hash'],
+  properties: { id: text, name: text, url: text, mediaType: text, size: count, pages: count, hash: text },
+} as const;
+
+const relation = {
+  type: 'object',
+  required: ['kind', 'title'],
+  properties: { kind: text, title: text, id: text, page: text, documentNumber: text },
+} as const;
+
 export const documentSchema = answer({
   ...summaryProperties,
   structure: { type: 'object', additionalProperties: true },
   body: text,
   responsibilities: { type: 'array', items: {} },
   findings: { type: 'array', items: {} },
+  attachments: { type: 'array', items: attachment },
+  brokenAttachments: { type: 'array', items: answer({ name: text, problem: text }) },
+  relations: { type: 'array', items: relation },
+  versions: { type: 'array', items: version },
 });
 
 export const receiptSchema = answer({
