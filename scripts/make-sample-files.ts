@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import PDFDocument from 'pdfkit';
-import { readOfficialDocument, renderBody, type BodyBlock } from '../src/official-document/index.js';
+import { readOfficialDocument, type BodyBlock } from '../src/official-document/index.js';
 import { pageFromHtml } from '../src/official-document/html.js';
 
 const folder = 'docs/portal/documents';

@@ -134,7 +134,7 @@ describe('The pages of the sample portal', () => {
 
   it('keep the rows of the table of tasks together', async () => {
     const { page, close } = await newReader(browser, { javaScriptEnabled: false });
-    await page.goto(await documentAddress(portal, '河湖健康'));
+    await page.goto(await documentAddress(portal, '印发《2026年河湖'));
     const table = page.locator('article table');
     assert.equal(await table.locator('[rowspan="3"]', { hasText: '清退侵占' }).count(), 1);
     assert.equal(await table.locator('tbody tr').count(), 13);

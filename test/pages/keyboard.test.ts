@@ -24,7 +24,7 @@ describe('With the keyboard alone', () => {
     await page.keyboard.press('Tab');
     assert.equal(await focusedText(page), '跳到正文');
     await page.keyboard.press('Enter');
-    await tabTo(page, /河湖健康/);
+    await tabTo(page, /印发《2026年河湖/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/documents\//);
     await page.waitForFunction(() => customElements.get('gov-font-size'));

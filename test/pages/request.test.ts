@@ -90,7 +90,7 @@ describe('A request sent from the sample portal', () => {
 
   it('about a document begins with its title, number and index number', async () => {
     const { page, close } = await newReader(browser);
-    await page.goto(await documentAddress(portal, '河湖健康'));
+    await page.goto(await documentAddress(portal, '印发《2026年河湖'));
     await page.locator('main').getByRole('link', { name: '依申请公开' }).click();
     assert.match(await page.getByLabel('信息名称').inputValue(), /2026年河湖健康工作要点/);
     assert.equal(await page.getByLabel('发文字号').inputValue(), '澄政办发〔2026〕7号');
