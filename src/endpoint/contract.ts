@@ -34,6 +34,8 @@ export interface DocumentRecord {
   relations: Relation[];
   /** Newest first; the first is the present text. */
   versions: Version[];
+  /** What an editor should mend; `knownFindings` of the reader tells which of it can be said in words. */
+  findings: unknown[];
 }
 
 /** What the endpoint can do, `GET /v1/capabilities`. */
@@ -84,6 +86,7 @@ export function readDocument(body: unknown): DocumentRecord | undefined {
     brokenAttachments: readBrokenAttachments(body['brokenAttachments']),
     relations: readRelations(body['relations']),
     versions: readVersions(body['versions']),
+    findings: Array.isArray(body['findings']) ? body['findings'] : [],
   };
 }
 

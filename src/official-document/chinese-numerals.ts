@@ -12,6 +12,8 @@ export const CHINESE_NUMERALS = '一二三四五六七八九十百零〇○';
  * plain digits. Zero is met as ○ U+25CB, 〇 U+3007, 零 and the letter O. `undefined` where it is no number.
  */
 export function chineseNumber(text: string): number | undefined {
+  // Most numerals have one character.
+  if (text.length === 1) return DIGITS[text] ?? TENS[text] ?? (/[1-9]/.test(text) ? +text : undefined);
   const characters = [...text.replace(/廿/g, '二十').replace(/卅/g, '三十').replace(/\s/g, '')];
   if (!characters.length || characters.length > 12) return undefined;
   if (!characters.some((character) => character in TENS)) {

@@ -1,4 +1,5 @@
 import type { Finding } from './findings.js';
+import { fields } from './fields.js';
 
 type Languages = Record<'zh-Hans' | 'zh-Hant' | 'en', string>;
 
@@ -146,6 +147,29 @@ export const FINDING_WORDS = {
 } satisfies Record<string, Languages>;
 
 export type FindingCode = keyof typeof FINDING_WORDS;
+
+/**
+ * The findings in a list that another program made: the endpoint, or an earlier `check --format json`. What has another
+ * form, or a code that this version has no words for, is left out.
+ */
+export function knownFindings(list: readonly unknown[]): Finding[] {
+  return list.flatMap((one): Finding[] => {
+    if (typeof one !== 'object' || one === null) return [];
+    const { code, severity, field, params } = one as Record<string, unknown>;
+    if (typeof code !== 'string' || !Object.keys(FINDING_WORDS).includes(code)) return [];
+    const texts = Object.entries(typeof params === 'object' && params !== null ? params : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    return [
+      {
+        code: code as FindingCode,
+        severity: severity === 'error' || severity === 'warning' ? severity : 'info',
+        params: Object.fromEntries(texts),
+        ...(Object.keys(fields).includes(String(field)) && { field: field as keyof typeof fields }),
+      },
+    ];
+  });
+}
 
 /** A finding in plain words, with what to do next. */
 export function findingText(finding: Finding, language: keyof Languages = 'zh-Hans'): string {

@@ -18,7 +18,7 @@ export { renderBody } from './render-body.js';
 export { isoDate, readDate } from './dates.js';
 export { isDocumentNumber, normalDocumentNumber } from './document-number.js';
 export type { Finding, FindingOptions, Severity } from './findings.js';
-export { findingText, type FindingCode } from './findings.messages.js';
+export { findingText, knownFindings, type FindingCode } from './findings.messages.js';
 export { readIndexNumber, type IndexNumber, type IndexNumberFamily } from './index-number.js';
 export { isOrganisationCode, isSocialCreditCode } from './check-digits.js';
 export { countWeekdays, type CountWorkingDays } from './working-days.js';

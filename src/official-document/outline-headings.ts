@@ -120,7 +120,8 @@ function shapeOf(
     );
     return { shape: neighbour ? 'clause' : 'bare', end: mark.content };
   }
-  const plain = words.length < 600 ? words.replace(DUTY_NOTE, '') : words;
+  const closes = words.length < 600 && /[）)〕\]]\s*[。；;]?\s*$/.test(words.slice(-12));
+  const plain = closes ? words.replace(DUTY_NOTE, '') : words;
   const noted = plain.length < words.length;
   const stop = plain.search(SENTENCE_END);
   if (stop < 0) return bareShape(mark, plain.trimEnd());
@@ -128,7 +129,7 @@ function shapeOf(
   if (/^[^。！？]{2,40}？\s*$/.test(plain)) return { shape: 'bare', end: mark.content + stop + 1 };
   const end = mark.content + stop;
   const head = plain.slice(0, stop);
-  const ends = !plain.slice(stop + 1).replace(/[”’）)\s]/g, '');
+  const ends = !/[^”’）)\s]/.test(plain.slice(stop + 1));
   if (
     !head.trim() ||
     head.length > 70 ||

@@ -21,41 +21,77 @@ export interface OutlineMark {
 }
 
 const NUMERAL = `[${CHINESE_NUMERALS}]{1,5}`;
-const MARK = new RegExp(
+const sticky = (pattern: string) => new RegExp(pattern, 'y');
+/** The marks by the character that they open with: most places of a text are told by it to be none. */
+const PLACE = sticky(
+  `第\\s{0,2}(${NUMERAL}|\\d{1,3})\\s{0,2}(部分|[编編篇章節节條条])(?![、至到和与及款项項第]|规定|規定|的|所)`,
+);
+const FORMAL = sticky('([壹贰貳叁參叄肆伍陆陸柒捌玖拾]{1,3})[、.．]');
+const ONE = sticky(`(${NUMERAL})\\s?[、．.](?!${NUMERAL}[、．])`);
+const TWO = sticky(`[（(]\\s?(${NUMERAL})\\s?[）)][、.．]?`);
+const FOUR = sticky('[（(](\\d{1,2})[）)]');
+const ARABIC = sticky(
   [
-    `第\\s{0,2}(${NUMERAL}|\\d{1,3})\\s{0,2}(部分|[编編篇章节節条條])(?![、至到和与及款项項第]|规定|規定|的|所)`,
-    '([壹贰貳叁參叄肆伍陆陸柒捌玖拾]{1,3})[、.．]',
-    `(${NUMERAL})\\s?[、．.](?!${NUMERAL}[、．])`,
-    `[（(]\\s?(${NUMERAL})\\s?[）)][、.．]?`,
-    '([㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩])',
     '(\\d{1,2}(?:\\.{1,2}\\d{1,2}){1,4})[.．、]?(?!\\s{0,6}(?:[\\d.%％万亿元倍米吨至~、-]|个百|公[里斤顷]|平方|立方|年[度内]?[以，。]))',
     '(\\d{1,2})[.．、](?!\\d)',
-    '[（(]?(\\d{1,2})[）)]',
-    '([⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽])',
-    '([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮])',
+    '(\\d{1,2})[）)]',
     // A number and white space before a word: the first level of decimal numbering, known as such only in company.
     '(\\d{1,2})(?=\\s{0,6}[\\u4e00-\\u9fff])',
   ].join('|'),
-  'y',
+);
+/** Signs that are a mark by themselves, with their level. */
+const SIGNS: [string, number][] = [
+  ['㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', 2],
+  ['⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽', 4],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮', 5],
+];
+/** The characters that a mark opens with; looked up as codes, because most places of a text have another. */
+const OPENING = new Set(
+  [
+    ...`第（(0123456789${CHINESE_NUMERALS}壹贰貳叁參叄肆伍陆陸柒捌玖拾${SIGNS.map(([signs]) => signs).join('')}`,
+  ].map((sign) => sign.charCodeAt(0)),
 );
 /** What a mark in mid-line may follow: an ended sentence or clause, or white space where a line break was. */
 const AFTER_SENTENCE = /[。；;！？!?：:”’）)》〕\]]/;
 /** A paragraph this long has lost its line breaks. */
 const LOST_BREAKS = 300;
 
-/** All marks of the paragraphs, in order. */
+/**
+ * What every mark in mid-line of an ordinary paragraph holds: 一、 （一） 第一条. Two characters long and without choices, so
+ * that a text is searched at the speed of its reading.
+ */
+const MID_LINE = /[一二三四五六七八九十][、．.）)章节節条條编編篇部]/g;
+
+/** All marks of the paragraphs, in order. Most paragraphs have none: they must cost next to nothing. */
 export function outlineMarks(paragraphs: string[]): OutlineMark[] {
   const marks: OutlineMark[] = [];
-  for (const [paragraph, text] of paragraphs.entries()) {
-    const opening = /^[\s•·●■◆▪*\u200b]{0,200}/.exec(text)![0].length;
+  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
+    const text = paragraphs[paragraph]!;
+    const opening = wordsBegin(text);
     const before = marks.length;
-    const first = markAt(text, opening, paragraph, true);
+    const first = OPENING.has(text.charCodeAt(opening)) ? markAt(text, opening, paragraph, true) : undefined;
     if (first) marks.push(first);
-    if (text.length - opening > 12) midLineMarks(text, paragraph, first?.content ?? opening, marks);
+    if (
+      text.length - opening > 12 &&
+      (text.length > LOST_BREAKS || holdsMarks(text, first?.content ?? opening))
+    )
+      midLineMarks(text, paragraph, first?.content ?? opening, marks);
     for (let index = before; index < marks.length; index++)
       marks[index]!.stop = marks[index + 1]?.start ?? text.length;
   }
   return marks;
+}
+
+function holdsMarks(text: string, from: number): boolean {
+  MID_LINE.lastIndex = from;
+  return MID_LINE.test(text);
+}
+
+/** Behind indentation and bullets. */
+function wordsBegin(text: string): number {
+  // A Chinese character opens most paragraphs.
+  const code = text.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff ? 0 : /^[\s•·●■◆▪*\u200b]{0,200}/.exec(text)![0].length;
 }
 
 function midLineMarks(text: string, paragraph: number, from: number, marks: OutlineMark[]): void {
@@ -82,44 +118,70 @@ function midLineMarks(text: string, paragraph: number, from: number, marks: Outl
 }
 
 function markAt(text: string, at: number, paragraph: number, first: boolean): OutlineMark | undefined {
-  MARK.lastIndex = at;
-  const found = MARK.exec(text);
-  if (!found) return undefined;
-  const [, place, unit, formal, one, two, circledTwo, decimal, three, four, circledFour, five, bare] = found;
-  const make = (
-    kind: HeadingKind,
-    level: number,
-    number: string,
-    value: number | undefined,
-  ): OutlineMark | undefined =>
-    value === undefined
-      ? undefined
-      : {
-          paragraph,
-          start: at,
-          content: at + found[0].length,
-          stop: text.length,
-          kind,
-          level,
-          number,
-          value,
-          first,
-        };
-  if (place && unit) {
-    if (/[条條]/.test(unit)) return make('article', 1, place, chineseNumber(place));
-    return make('chapter', /[编編篇部]/.test(unit) ? 1 : unit === '章' ? 2 : 3, place, chineseNumber(place));
+  const found = formAt(text, at);
+  if (!found || found.value === undefined) return undefined;
+  const { kind, level, number, value, length } = found;
+  const stop = text.length;
+  return { paragraph, start: at, content: at + length, stop, kind, level, number, value, first };
+}
+
+/** What a mark is by its own form; without a value it is none. */
+interface Form {
+  kind: HeadingKind;
+  level: number;
+  number: string;
+  value: number | undefined;
+  length: number;
+}
+
+function formAt(text: string, at: number): Form | undefined {
+  const sign = text[at]!;
+  if (sign >= '0' && sign <= '9') return arabicForm(text, at);
+  if (sign === '（' || sign === '(') {
+    const two = match(TWO, text, at);
+    if (two) return chineseForm('section', 2, two);
+    const four = match(FOUR, text, at);
+    return four && { kind: 'section', level: 4, number: four[1]!, value: +four[1]!, length: four[0].length };
   }
-  if (formal) return make('formal', 1, formal, chineseNumber(formal));
-  if (one) return make('section', 1, one, chineseNumber(one));
-  if (two) return make('section', 2, two, chineseNumber(two));
-  if (circledTwo) return make('section', 2, circledTwo, '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.indexOf(circledTwo) + 1);
+  if (sign === '第') {
+    const place = match(PLACE, text, at);
+    if (!place) return undefined;
+    const unit = place[2]!;
+    if (/[条條]/.test(unit)) return chineseForm('article', 1, place);
+    return chineseForm('chapter', /[编編篇部]/.test(unit) ? 1 : unit === '章' ? 2 : 3, place);
+  }
+  if (CHINESE_NUMERALS.includes(sign)) {
+    const one = match(ONE, text, at);
+    return one && chineseForm('section', 1, one);
+  }
+  for (const [signs, level] of SIGNS) {
+    const value = signs.indexOf(sign) + 1;
+    if (value) return { kind: 'section', level, number: sign, value, length: 1 };
+  }
+  const formal = match(FORMAL, text, at);
+  return formal && chineseForm('formal', 1, formal);
+}
+
+function arabicForm(text: string, at: number): Form | undefined {
+  const found = match(ARABIC, text, at);
+  if (!found) return undefined;
+  const { length } = found[0];
+  const [, decimal, three, four, bare] = found;
   if (decimal) {
     const parts = decimal.split(/\.+/);
-    return make('decimal', parts.length, parts.join('.'), +parts[parts.length - 1]!);
+    const value = +parts[parts.length - 1]!;
+    return { kind: 'decimal', level: parts.length, number: parts.join('.'), value, length };
   }
-  if (three) return make('section', 3, three, +three);
-  if (four) return make('section', 4, four, +four);
-  if (circledFour) return make('section', 4, circledFour, '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'.indexOf(circledFour) + 1);
-  if (five) return make('section', 5, five, '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮'.indexOf(five) + 1);
-  return bare ? make('decimal', 1, bare, +bare) : undefined;
+  if (bare) return { kind: 'decimal', level: 1, number: bare, value: +bare, length };
+  const number = (three ?? four)!;
+  return { kind: 'section', level: three ? 3 : 4, number, value: +number, length };
+}
+
+function chineseForm(kind: HeadingKind, level: number, { 0: whole, 1: number }: RegExpExecArray): Form {
+  return { kind, level, number: number!, value: chineseNumber(number!), length: whole.length };
+}
+
+function match(form: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  form.lastIndex = at;
+  return form.exec(text) ?? undefined;
 }

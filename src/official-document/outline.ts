@@ -31,6 +31,7 @@ export function recogniseOutline(paragraphs: string[]): OutlineEntry[] {
 
 /** A bare number is a decimal mark only where decimals of two places stand beside it; so is `1.` there. */
 function settleDecimals(marks: OutlineMark[], paragraphs: string[]): OutlineMark[] {
+  if (!marks.some((mark) => mark.kind === 'decimal')) return marks;
   const deep = new Set(
     marks.filter((m) => m.kind === 'decimal' && m.level > 1).map((m) => m.number.split('.')[0]),
   );
@@ -50,12 +51,15 @@ function settleDecimals(marks: OutlineMark[], paragraphs: string[]): OutlineMark
 function attachmentLists(paragraphs: string[]): Set<number> {
   const listed = new Set<number>();
   let within = false;
-  paragraphs.forEach((text, index) => {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const text = paragraphs[index]!;
+    // Most paragraphs neither open such a list nor go on with one.
+    if (!within && text[0] !== '附' && /^\S/.test(text)) continue;
     const trimmed = text.slice(0, 40).trim();
     if (/^附\s*[件表录錄图圖]\s*\d*\s*[:：]\s*(?:1\s*[.．、]|$)/.test(trimmed)) within = true;
     else if (trimmed) within &&= /^\d{1,2}\s*[.．、]/.test(trimmed);
     if (within) listed.add(index);
-  });
+  }
   return listed;
 }
 

@@ -45,7 +45,9 @@ export function markAuthorBlock(
       mark(cell.parentElement, 'data-gov-hidden', '');
     }
   }
-  for (const { field, text } of remarks)
-    mark(field && host.querySelector(`[data-gov-field="${field}"]`), 'data-gov-remark', text);
+  for (const field of new Set(remarks.map((remark) => remark.field))) {
+    const texts = remarks.filter((remark) => remark.field === field).map(({ text }) => text);
+    mark(field && host.querySelector(`[data-gov-field="${field}"]`), 'data-gov-remark', texts.join('\n▲ '));
+  }
   return () => set.forEach(([node, name]) => node.removeAttribute(name));
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../foundation/language.js';
 import { fieldLabel } from '../../official-document/fields.js';
-import { findingText } from '../../official-document/findings.messages.js';
+import { findingText, knownFindings } from '../../official-document/findings.messages.js';
 import type { Finding } from '../../official-document/findings.js';
 import { pageFromDom } from '../../official-document/page-from-dom.js';
 import type { PageElement } from '../../official-document/page.js';
@@ -27,15 +27,21 @@ export function deriveRecord(body: Element): Partial<Record<MetadataKey, string>
   };
 }
 
-/** Checks the whole page, its head included. */
-export function inspectPage(language: Language): Remark[] {
+/**
+ * Checks the whole page, its head included.
+ *
+ * @param given findings that came with the record: said first, and once where the page shows the same
+ */
+export function inspectPage(given: readonly unknown[], language: Language): Remark[] {
   const page = withoutNotes(pageFromDom(document.documentElement));
-  return readOfficialDocument(page).findings.map((finding) => ({
-    ...(finding.field ? { field: finding.field } : {}),
-    severity: finding.severity,
-    label: finding.field ? fieldLabel(finding.field, language) : '',
-    text: findingText(finding, language),
-  }));
+  const remarks = new Map<string, Remark>();
+  for (const finding of [...knownFindings(given), ...readOfficialDocument(page).findings]) {
+    const { field, severity } = finding;
+    const text = findingText(finding, language);
+    const label = field ? fieldLabel(field, language) : '';
+    if (!remarks.has(text)) remarks.set(text, { ...(field && { field }), severity, label, text });
+  }
+  return [...remarks.values()];
 }
 
 /** 未标注 in the element's own list is its word for an empty field, no value. */

@@ -97,6 +97,8 @@ export class GovDocMeta extends GovElement {
     );
     if (news) this.refresh();
   });
+  /** @internal What came with the record for editors; the tools say it in words. */
+  declare findings: readonly unknown[] | undefined;
   private block: AuthorField[] = [];
   private entries: readonly Entry[] = [];
   private status: { text: string; retryable?: boolean } | undefined;

@@ -26,6 +26,8 @@ export interface GatheringHost extends ReactiveElement {
 /** What the element learns while the sources answer. */
 export interface Gathered {
   entries?: readonly Entry[];
+  /** What an editor should mend, as the endpoint's record or the JSON inside the element tells it. */
+  findings?: readonly unknown[];
   /** What the reader is told; undefined when all is said. */
   status?: { text: string; retryable?: boolean } | undefined;
   asking?: Asking;
@@ -75,7 +77,7 @@ export async function gather(
   const printed = new Set(block.filter((entry) => entry.value).map(nameOf));
   const missing = asksForMore(host) ? rows.filter((row) => !printed.has(nameOf(row))) : [];
   writeList(host, missing, language);
-  show({ entries });
+  show({ entries, findings: [...(record?.findings ?? []), ...findingsInJson(host)] });
 }
 
 /** A block that the author printed is completed only where something asks for it; an empty element always is. */
@@ -130,17 +132,30 @@ function fromSelector({ from }: GatheringHost): Entry[] {
 }
 
 function fromJson(host: Element): Entry[] {
-  const script = host.querySelector(json);
-  if (!script) return [];
-  try {
-    const content: unknown = JSON.parse(script.textContent ?? '');
-    if (typeof content === 'object' && content !== null && !Array.isArray(content))
-      return fromRecord(content, 'json');
-  } catch {
-    // Told below with JSON that is no object.
-  }
-  warn('bad-json', '<gov-doc-meta>: the JSON inside must be one object of fields and their values.');
+  const content = jsonOf(host);
+  // A line that `npx gov-disclosure read` printed holds the record as its `metadata`.
+  const { metadata } = content ?? {};
+  if (content) return fromRecord(typeof metadata === 'object' && metadata ? metadata : content, 'json');
+  if (host.querySelector(json))
+    warn('bad-json', '<gov-doc-meta>: the JSON inside must be one object of fields and their values.');
   return [];
+}
+
+/** `npx gov-disclosure read` and `check --format json` print findings, and a template may hand them on. */
+function findingsInJson(host: Element): unknown[] {
+  const { findings } = jsonOf(host) ?? {};
+  return Array.isArray(findings) ? findings : [];
+}
+
+function jsonOf(host: Element): Record<string, unknown> | undefined {
+  try {
+    const content: unknown = JSON.parse(host.querySelector(json)?.textContent ?? '');
+    if (typeof content === 'object' && content !== null && !Array.isArray(content))
+      return content as Record<string, unknown>;
+  } catch {
+    // Like JSON that is no object.
+  }
+  return undefined;
 }
 
 function readBlock(block: Element, source: Source): Entry[] {

@@ -59,6 +59,7 @@ export const remarkLightStyles = `
     content: '▲ ' attr(data-gov-remark);
     display: block;
     flex-basis: 100%;
+    white-space: pre-line;
     color: var(--gov-danger, #b3261e);
     font-size: 0.875em;
   }

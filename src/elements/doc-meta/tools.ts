@@ -22,6 +22,8 @@ interface ToolsHost extends Element {
   successor: string | undefined;
   successorTitle: string | undefined;
   editor: boolean;
+  /** Findings that came with the record. */
+  findings: readonly unknown[] | undefined;
   requestUpdate(): void;
 }
 
@@ -116,13 +118,14 @@ export class Tools {
 
   /** Checks the page for its editor, again whenever the record or the language is another. */
   private async inspect(): Promise<void> {
-    const inspected = [this.entries, this.language];
+    const { findings = [] } = this.host;
+    const inspected = [this.entries, this.language, findings.length];
     if (inspected.every((value, index) => value === this.inspected[index])) return;
     const first = !this.inspected.length;
     this.inspected = inspected;
     try {
       const { inspectPage } = await this.parts.text();
-      this.remarks = inspectPage(this.language);
+      this.remarks = inspectPage(findings, this.language);
       adoptSheet(this.host.getRootNode(), remarkLightStyles);
       if (first) this.panel = 'remarks';
     } catch {

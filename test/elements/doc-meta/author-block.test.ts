@@ -198,6 +198,55 @@ describe('gov-doc-meta with an author’s block', () => {
     expect(element.querySelector('table')?.outerHTML).to.equal(before);
   });
 
+  it('asks the page for no size or style while it reads and enhances, so that no layout is forced', async () => {
+    const asked: string[] = [];
+    const undo: (() => void)[] = [];
+    const watch = (prototype: object, name: string) => {
+      const real = Object.getOwnPropertyDescriptor(prototype, name);
+      if (!real) return;
+      const note = (value: unknown) => {
+        if (asked.length < 5) asked.push(name);
+        return value;
+      };
+      Object.defineProperty(prototype, name, {
+        ...real,
+        ...(real.get && {
+          get(this: unknown) {
+            return note(real.get?.call(this));
+          },
+        }),
+        ...(typeof real.value === 'function' && {
+          value(this: unknown, ...given: unknown[]) {
+            return note((real.value as (...given: unknown[]) => unknown).apply(this, given));
+          },
+        }),
+      });
+      undo.push(() => Object.defineProperty(prototype, name, real));
+    };
+    for (const edge of ['Width', 'Height', 'Left', 'Top']) {
+      watch(Element.prototype, `client${edge}`);
+      watch(Element.prototype, `scroll${edge}`);
+      watch(HTMLElement.prototype, `offset${edge}`);
+    }
+    for (const name of ['getBoundingClientRect', 'getClientRects', 'scrollIntoView'])
+      watch(Element.prototype, name);
+    watch(HTMLElement.prototype, 'innerText');
+    watch(window, 'getComputedStyle');
+    try {
+      await known(html`<gov-doc-meta preset="generic">
+        <dl>
+          <dt>索引号</dt>
+          <dd>G00021/2026-00007</dd>
+          <dt>发文字号</dt>
+          <dd>澄水发〔2026〕9号</dd>
+        </dl>
+      </gov-doc-meta>`);
+    } finally {
+      for (const restore of undo) restore();
+    }
+    expect(asked).to.deep.equal([]);
+  });
+
   it('follows the author’s block when the site fills it later', async () => {
     const { element } = await known(
       html`<gov-doc-meta>

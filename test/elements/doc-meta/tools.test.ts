@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { eventually, button, known, said, shadow, wordsAfter } from './support.js';
+import { answerWith, eventually, button, json, known, record, said, shadow, wordsAfter } from './support.js';
 
 const block = html`<dl>
   <dt>索引号</dt>
@@ -151,6 +151,52 @@ describe('gov-doc-meta’s tools', () => {
     const cell = element.querySelector('[data-gov-field=documentNumber]') as Element;
     expect(wordsAfter(cell)).to.contain('澄水发〔2026〕9号');
     expect(cell.textContent).to.equal('澄水发[2026]9号');
+  });
+
+  it('shows an editor the findings that came with the endpoint’s record, beside the fields of its list', async () => {
+    const findings = [
+      {
+        code: 'published-late',
+        severity: 'warning',
+        field: 'datePublished',
+        params: { days: '31', first: '2026-05-06', second: '2026-05-08' },
+      },
+      { code: 'of-a-later-version', severity: 'error', field: 'title', params: {} },
+      'no finding',
+    ];
+    const network = answerWith(async () => json({ ...record, findings }));
+    const { element } = await known(
+      html`<gov-doc-meta editor endpoint="/v1" index-number="G00021/2026-00007"></gov-doc-meta>`,
+    );
+    const row = () => element.querySelector('[data-gov-field=datePublished]') as Element;
+    await eventually(() => row() && wordsAfter(row()).includes('31'));
+    expect(said(element)).to.contain('建议改正 · 发布日期');
+    expect(row().textContent).not.to.contain('31');
+    network.restore();
+  });
+
+  it('shows an editor the findings that a template hands on, all of a field, in a reading of the command', async () => {
+    const finding = (code: string, params: object) => ({
+      code,
+      severity: 'error',
+      field: 'dateCreated',
+      params,
+    });
+    const reading = {
+      metadata: { title: '关于开展水表检定的通知', dateCreated: '2026-05-06', other: {} },
+      findings: [
+        finding('date-ahead', { value: '2026-05-06' }),
+        finding('date-order', { first: '2026-05-06', second: '2026-05-01' }),
+      ],
+    };
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(reading);
+    const { element } = await known(html`<gov-doc-meta editor>${script}</gov-doc-meta>`);
+    const row = element.querySelector('[data-gov-field=dateCreated]') as Element;
+    await eventually(() => wordsAfter(row).includes('2026-05-01'));
+    expect(row.textContent).to.contain('2026年5月6日');
+    expect(wordsAfter(row)).to.match(/2026-05-06 还没有到.*▲ 发布日期 2026-05-01/);
   });
 
   it('shows its tools in the page’s language', async () => {
