@@ -10,6 +10,8 @@ export const parts: Record<string, string> = {
   'doc-meta-text': 'dist/elements/doc-meta/document-text.js',
   'doc-viewer-article': 'dist/elements/doc-viewer/html-document.js',
   'doc-viewer-find': 'dist/elements/doc-viewer/find-bar.js',
+  'doc-viewer-paragraphs': 'dist/elements/doc-viewer/paragraph-marks.js',
+  'doc-viewer-citation': 'dist/elements/doc-viewer/cite-paragraph.js',
   'doc-viewer-tables': 'dist/elements/doc-viewer/tables.js',
   'doc-viewer-loading': 'dist/elements/doc-viewer/document-loader.js',
   'font-size-options': 'dist/elements/font-size/options.js',

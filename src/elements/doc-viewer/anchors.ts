@@ -21,6 +21,16 @@ export class Anchors {
     return places.reverse();
   }
 
+  /** A place for a paragraph that is no heading. */
+  add(block: Block, id: string): Element {
+    const whole = !block.nodes && !block.element.id;
+    const anchor = whole ? block.element : this.insert(block, 0);
+    anchor.id = id;
+    anchor.setAttribute(mark, '');
+    if (whole) this.marked.push(anchor);
+    return anchor;
+  }
+
   private placeOne(item: OutlineItem, root: Document | ShadowRoot): Element {
     const { block, start } = item;
     const whole = !start && !block.nodes;

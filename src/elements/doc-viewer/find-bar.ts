@@ -1,9 +1,10 @@
 import type { OpenedDocument, TextMatch } from '../../formats/opened-document.js';
 import type { Language } from '../../foundation/language.js';
-import { adoptSheet } from './adopt-sheet.js';
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
+import { newElement } from '../../foundation/new-element.js';
 import { findBarWords } from './find-bar.messages.js';
 import { mostMatches, TextSearch } from './find-text.js';
-import { button, element } from './part-elements.js';
+import { button } from './part-elements.js';
 
 /** What the bar needs of the viewer. */
 export interface FindHost {
@@ -33,9 +34,13 @@ border-radius:var(--_radius);background:var(--_paper);color:inherit;font:inherit
  * Escape. The browser's own search is left alone.
  */
 export class FindBar {
-  private readonly field = element('input', { type: 'search', enterkeyhint: 'search', autocomplete: 'off' });
-  private readonly count = element('p', { role: 'status' });
-  private readonly bar = element('div', { class: 'find', role: 'search' });
+  private readonly field = newElement('input', {
+    type: 'search',
+    enterkeyhint: 'search',
+    autocomplete: 'off',
+  });
+  private readonly count = newElement('p', { role: 'status' });
+  private readonly bar = newElement('div', { class: 'find', role: 'search' });
   private search: TextSearch | undefined;
   private searched: OpenedDocument | undefined;
   private matches: TextMatch[] = [];

@@ -187,7 +187,8 @@ export class GovDocViewer extends GovElement {
       const { HtmlDocument } = await import('./html-document.js');
       if (!this.isConnected || (this.shown && this.shown !== this.article)) return;
       this.article ??= new HtmlDocument({
-        overlay: this.renderRoot,
+        host: this,
+        copied: (address) => this.emit('gov-link-copied', { address }),
         changed: () => this.adopt(this.article),
         language: () => this.language,
       });

@@ -1,21 +1,27 @@
 import type { OpenedDocument, TextMatch, TextPiece } from '../../formats/opened-document.js';
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import type { Language } from '../../foundation/language.js';
 import { Anchors } from './anchors.js';
 import { PlaceFollower } from './follow-place.js';
-import { arrive, goToPlace } from './go-to-place.js';
+import { arrive, decodeHash, goToPlace } from './go-to-place.js';
 import { MatchMarks, rangeIn } from './match-marks.js';
 import { readOutline, type OutlineItem } from './outline.js';
+import type { ParagraphMarks } from './paragraph-marks.js';
+import { paragraphsOf, paragraphWithId, type Paragraph } from './paragraphs.js';
 import { readBlocks, type Block } from './read-blocks.js';
 import type { Tables } from './tables.js';
 
+/** A heading in mid-line has an empty element for its place: what `:target` colours elsewhere is a sign here. */
+const placeStyles = `@media screen{gov-doc-viewer span[data-gov-anchor]:target::before{content:'▶';color:#b34700;margin:0 .2em}}`;
+
 /** What the shell tells its article. */
 export interface ArticleOptions {
-  /** Where what is drawn over the text stands, outside the text itself. */
-  overlay: ParentNode & Node;
+  host: HTMLElement;
   /** The outline or the current place is another. */
   changed(): void;
-  /** The language of the names that wide tables get. */
   language(): Language;
+  /** The reader took an address away. */
+  copied(address: string): void;
 }
 
 /**
@@ -33,20 +39,29 @@ export class HtmlDocument implements OpenedDocument {
   private arrived = false;
   private tables: Tables | undefined;
   private text: Element | undefined;
+  private blocks: Block[] = [];
   private pieces: Block[] = [];
+  private paragraphs: readonly Paragraph[] | undefined;
+  private paragraphMarks: ParagraphMarks | undefined;
   private readonly anchors = new Anchors();
   private readonly marks: MatchMarks;
   private readonly follower = new PlaceFollower((index) => this.reach(this.outline[index]));
 
   constructor(private readonly options: ArticleOptions) {
-    this.marks = new MatchMarks(options.overlay);
+    this.marks = new MatchMarks(options.host.shadowRoot ?? options.host);
+    addEventListener('hashchange', this.arriveAtParagraph);
+    for (const name of ['pointerover', 'focusin'] as const)
+      options.host.addEventListener(name, this.getParagraphMarks, { passive: true, once: true });
   }
 
   /** Reads the text, or reads it again after it changed. */
   read(text: Element): void {
     this.text = text;
+    adoptSheet(text.getRootNode(), placeStyles);
     void this.watchTables();
-    const outline = readOutline(readBlocks(text));
+    this.blocks = readBlocks(text);
+    this.paragraphs = undefined;
+    const outline = readOutline(this.blocks);
     const printed = outline.map((item) => `${item.id} ${item.text}`).join('\n');
     // A framework may have drawn the same text anew: then the places are gone.
     const isSame = outline.every(({ block }, index) => block.element.contains(this.places[index] ?? null));
@@ -61,6 +76,7 @@ export class HtmlDocument implements OpenedDocument {
     const index = this.arrived ? -1 : arrive(this.places);
     this.arrived ||= index >= 0;
     if (index >= 0) this.follower.jump(index);
+    else if (!this.arrived) this.arriveAtParagraph();
   }
 
   goTo(node: OutlineItem): void {
@@ -91,6 +107,10 @@ export class HtmlDocument implements OpenedDocument {
   }
 
   close(): void {
+    removeEventListener('hashchange', this.arriveAtParagraph);
+    for (const name of ['pointerover', 'focusin'] as const)
+      this.options.host.removeEventListener(name, this.getParagraphMarks);
+    this.paragraphMarks?.close();
     this.marks.clear();
     this.follower.stop();
     this.tables?.stop();
@@ -98,9 +118,52 @@ export class HtmlDocument implements OpenedDocument {
     this.anchors.clear();
     this.outline = [];
     this.places = [];
+    this.blocks = [];
     this.pieces = [];
+    this.paragraphs = undefined;
     this.printed = undefined;
     this.current = undefined;
+  }
+
+  private allParagraphs(): readonly Paragraph[] {
+    return (this.paragraphs ??= paragraphsOf(this.blocks, this.outline));
+  }
+
+  /** A link to a paragraph that is no heading: the place gets its id only now. */
+  private readonly arriveAtParagraph = (): void => {
+    const id = decodeHash(location.hash);
+    const { text } = this;
+    if (!id.includes('~') || !text || document.getElementById(id)) return;
+    const paragraph = paragraphWithId(id, this.allParagraphs());
+    if (!paragraph) return;
+    this.arrived = true;
+    arrive([this.anchors.add(paragraph.block, id)]);
+  };
+
+  /** The mark beside the paragraphs loads when the reader first points at the text, or comes by keyboard. */
+  private readonly getParagraphMarks = async (): Promise<void> => {
+    try {
+      const { ParagraphMarks } = await import('./paragraph-marks.js');
+      if (!this.text || this.paragraphMarks) return;
+      const { host, language, copied } = this.options;
+      this.paragraphMarks = new ParagraphMarks({
+        host,
+        language,
+        copied,
+        paragraphs: () => this.allParagraphs(),
+        source: () => this.citedSource(),
+      });
+    } catch {
+      // The tools copy the address of the current heading all the same.
+    }
+  };
+
+  /** A loaded document speaks for itself; an article of the page is described by the page around it. */
+  private citedSource(): { root: ParentNode; title: string } {
+    const text = this.text as Element;
+    const isLoaded = text !== this.options.host;
+    const title = text.querySelector('h1')?.textContent?.trim() || (isLoaded ? '' : document.title);
+    return { root: isLoaded ? text : document.documentElement, title };
   }
 
   private rangeOf({ piece, start, end }: TextMatch): Range | undefined {

@@ -1,4 +1,4 @@
-import { adoptSheet } from './adopt-sheet.js';
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import { textsOf, type Block } from './read-blocks.js';
 
 interface HighlightRegistry {

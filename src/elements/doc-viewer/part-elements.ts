@@ -1,23 +1,12 @@
-/** Attributes of a new element; `true` is an attribute without a value, undefined and false are none. */
-export type Attributes = Readonly<Record<string, string | boolean | undefined>>;
-
-/** Makes an element for a part that loads later and holds no Lit. Texts are texts, never markup. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Attributes = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
-  }
-  made.append(...children);
-  return made;
-}
+import { newElement } from '../../foundation/new-element.js';
 
 /** A button with words, or with a picture and its name. */
 export function button(words: string, act: (event: MouseEvent) => void, picture?: string): HTMLButtonElement {
-  const made = element('button', { type: 'button', 'aria-label': picture && words, title: picture && words });
+  const made = newElement('button', {
+    type: 'button',
+    'aria-label': picture && words,
+    title: picture && words,
+  });
   made.append(picture ? icon(picture) : words);
   made.addEventListener('click', act);
   return made;
