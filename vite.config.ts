@@ -1,6 +1,10 @@
+import { dirname, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-/** Parts that load when first needed: each a self-contained module in `dist/chunks/`, the same for both bundles. */
+/**
+ * Parts that load when first needed: each a module of its own in `dist/chunks/`, the same for both bundles. Parts may
+ * import each other: what several of them need is fetched once.
+ */
 export const parts: Record<string, string> = {
   sanitiser: 'dist/foundation/sanitiser.js',
   'doc-meta-after': 'dist/elements/doc-meta/after-sight.js',
@@ -15,6 +19,7 @@ export const parts: Record<string, string> = {
   'doc-viewer-tables': 'dist/elements/doc-viewer/tables.js',
   'doc-viewer-loading': 'dist/elements/doc-viewer/document-loader.js',
   'font-size-options': 'dist/elements/font-size/options.js',
+  'metadata-reader': 'dist/official-document/metadata.js',
   'page-citation': 'dist/elements/page-tools/cite-page.js',
   'page-script': 'dist/elements/page-tools/convert-script.js',
   'page-speech': 'dist/elements/page-tools/read-aloud.js',
@@ -45,11 +50,41 @@ function lazyParts(folder: './chunks/' | './'): Plugin {
   };
 }
 
+/** The name of the part that lies in this file; undefined if it is none. */
+const partIn = (file: string): string | undefined =>
+  Object.entries(parts).find(([, path]) => resolve(path) === file)?.[0];
+
+/**
+ * A page opened as a local file may import no module, so there every part exists as a classic script, too. In the
+ * classic bundle and in those scripts `import('…/share-code.js')` becomes `loadPart('qr-code')`, see
+ * `src/foundation/load-part.ts`; the parts call the bundle's own.
+ */
+function classicParts(where: 'bundle' | 'part'): Plugin {
+  const loader = resolve('dist/foundation/load-part.js');
+  const call = where === 'bundle' ? 'loadPartOfBundle' : 'globalThis.govDisclosure.loadPart';
+  return {
+    name: 'classic-parts',
+    enforce: 'pre',
+    transform(code, id) {
+      const lazy = code.replace(/\bimport\(\s*(['"`])(\.[^'"`]+)\1\s*\)/g, (whole, _quote, path: string) => {
+        const part = partIn(resolve(dirname(id), path));
+        return part ? `${call}(${JSON.stringify(part)})` : whole;
+      });
+      const from = `from ${JSON.stringify(loader)};`;
+      const head =
+        lazy !== code && where === 'bundle' ? `import { loadPart as loadPartOfBundle } ${from}` : '';
+      const foot = id === resolve('dist/index.js') ? `\nexport { loadPart } ${from}` : '';
+      return lazy === code && !foot ? null : { code: head + lazy + foot, map: null };
+    },
+  };
+}
+
 const bundle = (
   entry: string,
   fileName: string,
   format: 'es' | 'iife',
   plugins: Plugin[] = [],
+  name = 'govDisclosure',
 ): UserConfig => ({
   plugins,
   build: {
@@ -57,17 +92,21 @@ const bundle = (
     minify: 'oxc',
     outDir: 'dist',
     emptyOutDir: false,
-    lib: { entry, formats: [format], name: 'govDisclosure', fileName: () => fileName },
+    lib: { entry, formats: [format], name, fileName: () => fileName },
     rolldownOptions: { output: { minify: true } },
   },
 });
 
-/** One pass a mode, see the `build:bundles` script: `esm`, `classic`, `early`, and `part:<name>`. */
+/** One pass a mode, see the `build:bundles` script: `esm`, `classic`, `early`, `part:<name>` and `classic-part:<name>`. */
 export default defineConfig(({ mode }) => {
   if (mode === 'esm') return bundle('dist/index.js', 'gov-disclosure.esm.js', 'es', [lazyParts('./chunks/')]);
   if (mode === 'classic')
-    return bundle('dist/index.js', 'gov-disclosure.min.js', 'iife', [lazyParts('./chunks/')]);
+    return bundle('dist/index.js', 'gov-disclosure.min.js', 'iife', [classicParts('bundle')]);
   if (mode === 'early') return bundle('dist/elements/font-size/early.js', 'gov-font-size-early.js', 'iife');
-  const part = parts[mode.replace('part:', '')];
-  return part ? bundle(part, `chunks/${mode.replace('part:', '')}.js`, 'es', [lazyParts('./')]) : {};
+  const [kind, name = ''] = mode.split(':');
+  const part = parts[name];
+  if (!part) return {};
+  return kind === 'part'
+    ? bundle(part, `chunks/${name}.js`, 'es', [lazyParts('./')])
+    : bundle(part, `chunks/classic/${name}.js`, 'iife', [classicParts('part')], 'govDisclosurePart');
 });

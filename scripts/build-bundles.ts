@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { parts } from '../vite.config.ts';
 
-for (const mode of ['esm', 'classic', 'early', ...Object.keys(parts).map((part) => `part:${part}`)]) {
+const names = Object.keys(parts);
+const modes = names.flatMap((part) => [`part:${part}`, `classic-part:${part}`]);
+for (const mode of ['esm', 'classic', 'early', ...modes]) {
   await build({ mode, logLevel: 'warn' });
 }
 

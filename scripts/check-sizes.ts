@@ -65,7 +65,7 @@ for (const [name, bytes] of sizes) {
     `${name.padEnd(28)} ${(bytes / 1000).toFixed(2).padStart(7)} kB of ${String(budget ?? '?').padStart(4)} kB ${verdict}`,
   );
 }
-for (const name of await readdir('dist/chunks')) {
+for (const name of (await readdir('dist/chunks')).filter((file) => file.endsWith('.js'))) {
   const bytes = gzipSync(await readFile(`dist/chunks/${name}`), { level: 9 }).length;
   console.log(`${`on first need: ${name}`.padEnd(28)} ${(bytes / 1000).toFixed(2).padStart(7)} kB`);
 }

@@ -14,7 +14,9 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 function copyBySelection(text: string): boolean {
-  const before = document.activeElement;
+  let before = document.activeElement;
+  // The page knows the element; which of its buttons has the focus only its own root knows.
+  while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;

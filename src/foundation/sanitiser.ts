@@ -16,6 +16,11 @@ interface PolicyFactory {
 /** The one Trusted Types policy of this library, made only in browsers that have no sanitiser of their own. */
 let policy: Config['TRUSTED_TYPES_POLICY'];
 
+/** Where another part of the library had to make the policy first. */
+export function usePolicy(made: Config['TRUSTED_TYPES_POLICY']): void {
+  policy ??= made;
+}
+
 /**
  * Cleans HTML with DOMPurify. Loaded only where the browser has no `setHTML` (before Chromium 146, Firefox 148), and
  * self-contained, so that it can be a file of its own.

@@ -151,11 +151,8 @@ export class PageWork {
   }
 
   private async copy(text: string): Promise<boolean> {
-    const focused = this.element.shadowRoot?.activeElement;
     const copied = await copyText(text);
     this.row.say(copied ? this.words.copied : this.words.notCopied);
-    // Copying without the clipboard's interface takes the focus away.
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     return copied;
   }
 
