@@ -5,14 +5,14 @@
 import { readdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { chromiumArguments, findChromium } from '../support/browsers.ts';
+import { chromiumArguments, findWholeChromium } from '../support/browsers.ts';
 import type { Figure } from './measure.ts';
 
 const wanted = process.argv.slice(2);
 const files = (await readdir('test/bench/rows')).filter(
   (file) => file.endsWith('.ts') && (!wanted.length || wanted.includes(file.replace(/\.ts$/, ''))),
 );
-const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+const browser = await chromium.launch({ executablePath: await findWholeChromium(), args: chromiumArguments });
 let over = 0;
 try {
   for (const file of files) {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumArguments, findChromium, findFirefox, findWebKit } from '../support/browsers.js';
+import { chromiumArguments, findWholeChromium, findFirefox, findWebKit } from '../support/browsers.js';
 import { findOldChromium, type OldVersion } from '../support/old-chromium.js';
 import { start, type Started } from '../support/processes.js';
 
@@ -28,7 +28,7 @@ export const targets: Record<string, Target> = {
     name: 'Chromium of today',
     userAgent: /Chrome\/\d{3}/,
     find: async () => {
-      const executable = await findChromium();
+      const executable = await findWholeChromium();
       return (address) => open(executable, (home) => [...chromium(home), '--headless=new', address]);
     },
   },

@@ -47,8 +47,20 @@ const firefoxPlaces = [
   'C:/Program Files/Mozilla Firefox/firefox.exe',
 ];
 
-/** The Chromium (or Chrome, or Edge) of this machine. `CHROME_PATH` comes before all others. */
+/**
+ * The Chromium for tests of pages; `CHROME_PATH` comes before all others. Where it is there, Debian's small sister of
+ * Chromium: the same engine without windows of its own, which opens a page in a third of the time.
+ */
 export async function findChromium(): Promise<string> {
+  if (!process.env.CHROME_PATH) {
+    const shell = await findFirst(['chromium-headless-shell'], []);
+    if (shell) return shell;
+  }
+  return findWholeChromium();
+}
+
+/** The Chromium (or Chrome, or Edge) that people use. `CHROME_PATH` comes before all others. */
+export async function findWholeChromium(): Promise<string> {
   const named = process.env.CHROME_PATH;
   if (named && (await isThere(named))) return named;
   if (named) throw new BrowserMissing(`CHROME_PATH is ${named}, but nothing that can be started is there.`);
