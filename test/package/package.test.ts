@@ -4,10 +4,12 @@ import { test } from 'node:test';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { version } from 'gov-disclosure';
+import { bundledPackages, dependencies, noticeOf } from '../../scripts/third-party-notices.ts';
 
 interface Manifest {
   version: string;
   dependencies: Record<string, string>;
+  files: string[];
   exports: Record<string, string | { types: string; default: string }>;
 }
 
@@ -73,4 +75,24 @@ test('no file that a page loads names another origin', async () => {
     const text = (await readFile(`dist/${file}`, 'utf8')).replace(vocabularies, '');
     assert.doesNotMatch(text, /https?:\/\/[a-z0-9-]+\.[a-z]/i, file);
   }
+});
+
+test('every package of which a file is bundled stands with its licence in the notices, and so do the icons', async () => {
+  const notices = await readFile('THIRD-PARTY-NOTICES.txt', 'utf8');
+  const missing = [];
+  for (const name of await bundledPackages()) {
+    const notice = await noticeOf(name);
+    if (!notice || !notices.includes(notice.title) || !notices.includes(notice.text)) missing.push(name);
+  }
+  assert.deepEqual(missing, [], 'npm run notices writes them anew');
+  assert.ok(notices.includes('Lucide Icons and Contributors'));
+  assert.ok(manifest.files.includes('THIRD-PARTY-NOTICES.txt'));
+});
+
+test('everything that the modules import is installed with the package', async () => {
+  const installed = await dependencies();
+  assert.deepEqual(
+    (await bundledPackages()).filter((name) => !installed.has(name)),
+    [],
+  );
 });
