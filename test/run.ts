@@ -24,7 +24,7 @@ interface Outcome extends TestCount {
 }
 
 /** What has a step of its own, because it needs a browser or takes its time. */
-const apart = ['test/browsers/', 'test/conformance/', 'test/elements/', 'test/pages/'];
+const apart = ['test/browsers/', 'test/conformance/', 'test/elements/', 'test/faults/', 'test/pages/'];
 
 const steps: Step[] = [
   { name: 'Build', command: npm('run', 'build'), limit: 5 },
@@ -46,6 +46,7 @@ const steps: Step[] = [
     command: await nodeTests('test/conformance', undefined, 2),
     limit: 15,
   },
+  { name: 'Fault runs of the request form', command: await nodeTests('test/faults'), limit: 5 },
   { name: 'Page tests', command: await nodeTests('test/pages', undefined, 2), limit: 10 },
 ];
 
