@@ -28,9 +28,12 @@ export const parts: Record<string, string> = {
   'to-traditional': 'dist/elements/page-tools/to-traditional.js',
   'qr-code': 'dist/elements/qr-share/share-code.js',
   'qr-logo': 'dist/elements/qr-share/prove-logo.js',
+  'request-attachments': 'dist/elements/request-form/attachments.js',
   'request-application': 'dist/elements/request-form/application-form.js',
   'request-check': 'dist/elements/request-form/form-check.js',
+  'request-draft': 'dist/elements/request-form/draft.js',
   'request-receipt': 'dist/elements/request-form/receipt.js',
+  'request-review': 'dist/elements/request-form/review.js',
 };
 
 /** Kernels of government desktops start at Chromium 83; `chrome80` lowers Lit's own syntax too. */

@@ -50,6 +50,17 @@ async function formIn(canvas: HTMLElement): Promise<HTMLFormElement> {
   throw new Error('There is no form.');
 }
 
+/** A button of the element's own, as soon as it is there. */
+async function buttonIn(canvas: HTMLElement, label: string | RegExp): Promise<HTMLElement> {
+  for (let wait = 0; wait < 100; wait += 1) {
+    const buttons = canvas.querySelector('gov-request-form')?.shadowRoot?.querySelectorAll('button') ?? [];
+    const found = [...buttons].find((one) => one.textContent?.match(label));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`There is no button ${label}.`);
+}
+
 function type(form: HTMLFormElement, name: string, value: string): void {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
@@ -67,7 +78,14 @@ async function fillIn(canvas: HTMLElement): Promise<HTMLFormElement> {
 }
 
 const submit = (form: HTMLFormElement) => form.querySelector('button')?.click();
-const submitFilledIn: Story['play'] = async ({ canvasElement }) => submit(await fillIn(canvasElement));
+const reviewFilledIn: Story['play'] = async ({ canvasElement }) => {
+  submit(await fillIn(canvasElement));
+  await buttonIn(canvasElement, '确认提交');
+};
+const submitFilledIn: Story['play'] = async ({ canvasElement }) => {
+  submit(await fillIn(canvasElement));
+  (await buttonIn(canvasElement, /^(确认提交|確認提交|Submit now)$/)).click();
+};
 const submitEmpty: Story['play'] = async ({ canvasElement }) => submit(await formIn(canvasElement));
 
 export const 空白: Story = {};
@@ -112,6 +130,23 @@ export const 证件号码少见: Story = {
     type(form, 'applicant.identity.number', '12');
     kind.dispatchEvent(new Event('change', { bubbles: true }));
   },
+};
+
+export const 核对: Story = { play: reviewFilledIn };
+export const 暗色核对: Story = { globals: { scheme: '暗' }, play: reviewFilledIn };
+
+export const 找回草稿: Story = {
+  render: (args, context) => {
+    const draft = { at: Date.now() - 600_000, values: [['information.title', '云溪公园养护经费']] };
+    const place = `${location.origin}${endpointOf(args.endpoint)}#`;
+    sessionStorage.setItem(`gov-request-draft ${place}`, JSON.stringify(draft));
+    return meta.render?.(args, context) ?? html``;
+  },
+};
+
+export const 公用终端: Story = {
+  render: ({ endpoint }) =>
+    html`<gov-request-form endpoint=${endpointOf(endpoint)} public-terminal></gov-request-form>`,
 };
 
 export const 正在提交: Story = { args: { endpoint: 'silent' }, play: submitFilledIn };

@@ -61,6 +61,9 @@ describe('With the keyboard alone', () => {
     }
     await tabTo(page, /提交申请/);
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '政府信息公开申请表' }).waitFor();
+    await tabTo(page, /确认提交/);
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '回执' }).waitFor();
     const { number } = await readReceipt(page);
     assert.deepEqual((await requestNumbers(portal)).slice(earlier.length), [number]);

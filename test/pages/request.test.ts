@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchChromium, newReader } from './support/browser.js';
-import { fillRequest, readReceipt } from './support/fill-request.js';
+import { fileRequest, fillRequest, readReceipt } from './support/fill-request.js';
 import { documentAddress, openPortal, requestNumbers, type TestPortal } from './support/portal.js';
 
 describe('A request sent from the sample portal', () => {
@@ -23,7 +23,7 @@ describe('A request sent from the sample portal', () => {
     const { page, close } = await newReader(browser);
     await page.goto(`${portal.address}/request`);
     await fillRequest(page);
-    await page.getByRole('button', { name: '提交申请' }).click();
+    await fileRequest(page);
     await page.getByRole('heading', { name: '回执' }).waitFor();
     const { number, queryCode } = await readReceipt(page);
     assert.match(number, /^CXS-\d{4}-\d{5}$/);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launchChromium, newReader } from './support/browser.js';
-import { fillRequest, readReceipt } from './support/fill-request.js';
+import { fileRequest, fillRequest, readReceipt } from './support/fill-request.js';
 import { openPortal, requestNumbers } from './support/portal.js';
 import { start, type Started } from '../support/processes.js';
 
@@ -86,7 +86,7 @@ describe('The start command', () => {
     const { page } = await newReader(browser);
     await page.goto(`${await addressOf(portal)}request`);
     await fillRequest(page);
-    await page.getByRole('button', { name: '提交申请' }).click();
+    await fileRequest(page);
     await page.getByRole('heading', { name: '回执' }).waitFor();
     portal.child.kill('SIGKILL');
     const { number } = await readReceipt(page);

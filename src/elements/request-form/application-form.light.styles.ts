@@ -98,6 +98,16 @@ export const applicationFormLightStyles = {
     .gov-application p > [aria-invalid='true'] {
       border: 2px solid var(--gov-danger, #b3261e);
     }
+    .gov-not-for-people {
+      position: absolute;
+      left: -9999px;
+    }
+    .gov-privacy dt {
+      font-weight: 600;
+    }
+    .gov-privacy dd {
+      margin: 0 0 8px;
+    }
     @media print {
       .gov-application button {
         display: none;

@@ -4,17 +4,22 @@ import {
   formVersion,
   idempotencyKeyField,
   identityKinds,
+  organizationKinds,
   type DeliveryChannel,
 } from '../../disclosure-request/application.js';
 import type { FieldName } from '../../disclosure-request/fields.js';
 import type { Language } from '../../foundation/language.js';
 import { applicationFormWords } from './application-form.messages.js';
+import type { FormWish } from './form-wish.js';
+import { privacyNotice } from './privacy-notice.js';
 import { newElement } from '../../foundation/new-element.js';
 
+export { readFormDefinition } from '../../endpoint/form-definition.js';
 export { applicationFormLightStyles } from './application-form.light.styles.js';
+export { readWish } from './form-wish.js';
 
-/** Fax and online retrieval need what a page may not have (a fax number's field, a status page): an author adds them. */
-const channels: readonly DeliveryChannel[] = ['post', 'email', 'pickup'];
+/** In the order of the words. Fax and online retrieval need what a page may not have: a site switches them on. */
+const channels: readonly DeliveryChannel[] = ['post', 'email', 'pickup', 'online', 'fax'];
 
 interface FieldOptions {
   type?: string;
@@ -35,11 +40,13 @@ interface FieldOptions {
  *
  * @param prefix of the fields' ids, unique in the page
  * @param action where the browser itself posts the form to
+ * @param wish what is asked beside the legal minimum
  */
 export function applicationForm(
   language: Language,
   prefix: string,
   action: string | undefined,
+  wish: FormWish,
 ): HTMLFormElement {
   const words = applicationFormWords[language];
   const idOf = (name: string) => `${prefix}-${name.replace(/\./g, '-')}`;
@@ -76,6 +83,37 @@ export function applicationForm(
     );
   };
 
+  /** A field that only some sites ask for: nothing where it is off. */
+  const extra = (tag: 'input' | 'textarea', name: FieldName, label: string, options: FieldOptions = {}) => {
+    const asked = wish.fields[name] ?? 'off';
+    if (asked === 'off') return [];
+    const required = asked === 'required';
+    return [field(tag, name, label, { ...options, optional: !required, required })];
+  };
+  /** A field of the usual form: a site may leave out what the law does not ask for, or demand it. */
+  const usual = (tag: 'input' | 'textarea', name: FieldName, label: string, options: FieldOptions = {}) => {
+    const asked = wish.fields[name];
+    if (asked === 'off') return [];
+    return [
+      field(
+        tag,
+        name,
+        label,
+        asked === 'required' ? { ...options, optional: false, required: true } : options,
+      ),
+    ];
+  };
+  const list = (
+    name: FieldName,
+    label: string,
+    entries: readonly (readonly [value: string, text: string])[],
+    options: FieldOptions = {},
+  ) => {
+    const made = field('select', name, label, options);
+    made.lastElementChild?.append(...entries.map(([value, text]) => newElement('option', { value }, text)));
+    return made;
+  };
+
   const choices = (
     type: 'radio' | 'checkbox',
     name: FieldName,
@@ -100,18 +138,40 @@ export function applicationForm(
       ...children,
     );
 
-  const papers = field('select', 'applicant.identity.kind', words.identityKind);
-  papers.lastElementChild?.append(
-    ...identityKinds.map((value, place) =>
-      newElement('option', { value }, words.identityKinds[place] ?? value),
-    ),
+  const papers = list(
+    'applicant.identity.kind',
+    words.identityKind,
+    identityKinds.map((value, place) => [value, words.identityKinds[place] ?? value] as const),
   );
+  const kindOfOrganization = wish.fields['applicant.organizationKind'] ?? 'off';
+  const waysOf = channels.filter((channel, place) => place < 3 || wish.channels.includes(channel));
 
   return newElement(
     'form',
     { class: 'gov-application', method: 'post', action, lang: language },
-    newElement('input', { type: 'hidden', name: 'formVersion', value: formVersion }),
+    newElement('input', { type: 'hidden', name: 'formVersion', value: wish.version || formVersion }),
     newElement('input', { type: 'hidden', name: idempotencyKeyField, value: '' }),
+    ...(wish.honeypot ? [honeypot(wish.honeypot, words.honeypot, idOf('honeypot'))] : []),
+    ...(wish.assisted
+      ? [
+          group(
+            words.assisted,
+            words.assistedHelp,
+            'assisted',
+            field('input', 'assistedBy', words.assistedBy, { required: true }),
+          ),
+        ]
+      : []),
+    ...(wish.agencies.length > 1
+      ? [
+          list(
+            'agency',
+            words.agency,
+            [['', words.chooseAgency], ...wish.agencies.map(({ code, name }) => [code, name] as const)],
+            { required: true },
+          ),
+        ]
+      : []),
     group(
       words.applicant,
       undefined,
@@ -127,37 +187,61 @@ export function applicationForm(
         { 'data-applicant': 'citizen' },
         papers,
         field('input', 'applicant.identity.number', words.identityNumber),
+        ...extra('input', 'applicant.workUnit', words.workUnit, { autocomplete: 'organization' }),
       ),
       newElement(
         'div',
         { 'data-applicant': 'organization' },
         field('input', 'applicant.creditCode', words.creditCode, { help: words.creditCodeHelp }),
+        ...extra('input', 'applicant.representative', words.representative),
+        ...extra('input', 'applicant.contactPerson', words.contactPerson),
+        ...(kindOfOrganization === 'off'
+          ? []
+          : [
+              list(
+                'applicant.organizationKind',
+                words.organizationKind,
+                [
+                  ['', words.notSaid],
+                  ...organizationKinds.map(
+                    (value, place) => [value, words.organizationKinds[place] ?? value] as const,
+                  ),
+                ],
+                {
+                  help: words.organizationKindHelp,
+                  optional: kindOfOrganization === 'optional',
+                  required: kindOfOrganization === 'required',
+                },
+              ),
+            ]),
       ),
     ),
     group(
       words.contact,
       words.contactHelp,
       'contact',
-      field('input', 'contact.phone', words.phone, { type: 'tel', autocomplete: 'tel' }),
-      field('input', 'contact.email', words.email, { type: 'email', autocomplete: 'email' }),
-      field('input', 'contact.address', words.address, { autocomplete: 'address-line1' }),
-      field('input', 'contact.postcode', words.postcode, {
+      ...usual('input', 'contact.phone', words.phone, { type: 'tel', autocomplete: 'tel' }),
+      ...usual('input', 'contact.email', words.email, { type: 'email', autocomplete: 'email' }),
+      ...usual('input', 'contact.address', words.address, { autocomplete: 'address-line1' }),
+      ...usual('input', 'contact.postcode', words.postcode, {
         autocomplete: 'postal-code',
         inputmode: 'numeric',
         optional: true,
       }),
+      ...extra('input', 'contact.fax', words.fax, { type: 'tel', autocomplete: 'off' }),
     ),
     group(
       words.information,
       words.informationHelp,
       'information',
-      field('input', 'information.title', words.title),
-      field('input', 'information.documentNumber', words.documentNumber),
-      field('input', 'information.indexNumber', words.indexNumber, {
+      ...usual('input', 'information.title', words.title),
+      ...usual('input', 'information.documentNumber', words.documentNumber),
+      ...usual('input', 'information.indexNumber', words.indexNumber, {
         optional: true,
         help: words.indexNumberHelp,
       }),
-      field('textarea', 'information.description', words.description, { help: words.descriptionHelp }),
+      ...usual('textarea', 'information.description', words.description, { help: words.descriptionHelp }),
+      ...extra('textarea', 'information.purpose', words.purpose),
     ),
     group(
       words.form,
@@ -169,10 +253,28 @@ export function applicationForm(
       words.channel,
       words.channelHelp,
       'delivery.channels',
-      ...choices('checkbox', 'delivery.channels', channels, words.channels),
+      ...choices(
+        'checkbox',
+        'delivery.channels',
+        waysOf,
+        waysOf.map((way) => words.channels[channels.indexOf(way)] ?? way),
+      ),
       ...choices('checkbox', 'delivery.acceptOther', ['true'], [words.acceptOther + words.optional]),
     ),
+    ...(wish.attachments ? [newElement('div', { 'data-gov-attachments': true })] : []),
+    ...(wish.notice ? [privacyNotice(wish.notice, language, prefix)] : []),
     newElement('button', { type: 'submit' }, words.submit),
+  );
+}
+
+/** Programs fill in every field that they find; people neither see nor reach this one. */
+function honeypot(name: string, label: string, id: string): HTMLElement {
+  const field = newElement('input', { id, name, type: 'text', tabindex: '-1', autocomplete: 'off' });
+  return newElement(
+    'p',
+    { class: 'gov-not-for-people', 'aria-hidden': 'true' },
+    newElement('label', { for: id }, label),
+    field,
   );
 }
 

@@ -1,10 +1,13 @@
 import type { Application } from '../../disclosure-request/index.js';
+import { isObject } from '../../endpoint/exchange.js';
 import { forget, recall, remember } from '../../foundation/storage.js';
 
 /** One attempt to file: its key, and the application exactly as it was sent. */
 export interface Attempt {
   key: string;
   application: Application;
+  /** Whether a byte of it may have left: until then it waits for the network, and nothing is unknown. */
+  sent: boolean;
 }
 
 /**
@@ -29,9 +32,9 @@ export function rememberAttempt(place: string, attempt: Attempt): boolean {
 export function recallAttempt(place: string): Attempt | undefined {
   try {
     const stored = JSON.parse(recall('session', keyOf(place)) ?? 'null') as Partial<Attempt> | null;
-    const { key, application } = stored ?? {};
+    const { key, application, sent } = stored ?? {};
     if (typeof key !== 'string' || !/^[0-9a-f]{32}$/.test(key)) return undefined;
-    return typeof application === 'object' && application !== null ? { key, application } : undefined;
+    return isObject(application) ? { key, application, sent: sent !== false } : undefined;
   } catch {
     return undefined;
   }

@@ -3,8 +3,8 @@ import { EndpointError } from '../../endpoint/endpoint-error.js';
 import { submitRequest } from '../../endpoint/submit-request.js';
 import { forgetAttempt, newKey, recallAttempt, rememberAttempt, type Attempt } from './attempt.memory.js';
 
-/** Nothing under way; the first filing under way; filed or not, nobody knows. */
-export type FilingState = 'idle' | 'sending' | 'unconfirmed';
+/** Nothing under way; held until there is a network; the first filing under way; filed or not, nobody knows. */
+export type FilingState = 'idle' | 'waiting' | 'sending' | 'unconfirmed';
 
 export interface FilingListener {
   /** The state, the number of tries or whether it is asking has changed. */
@@ -35,6 +35,7 @@ export class Filing {
   kept = true;
 
   private attempt: Attempt | undefined;
+  private keeps = true;
   private address = '';
   private place = '';
   private abort: AbortController | undefined;
@@ -47,12 +48,15 @@ export class Filing {
     return this.attempt?.application;
   }
 
-  /** @param place tells the forms of a site apart */
-  start(address: string, place: string, application: Application): void {
+  /**
+   * @param place tells the forms of a site apart
+   * @param keeps whether the tab may remember the attempt; a public terminal must not
+   */
+  start(address: string, place: string, application: Application, keeps: boolean): void {
     this.address = address;
     this.place = place;
-    this.attempt = { key: newKey(), application };
-    this.kept = rememberAttempt(place, this.attempt);
+    this.keeps = keeps;
+    this.attempt = { key: newKey(), application, sent: false };
     this.state = 'sending';
     void this.ask();
   }
@@ -64,12 +68,17 @@ export class Filing {
     this.address = address;
     this.place = place;
     this.attempt = attempt;
-    this.state = 'unconfirmed';
+    this.state = attempt.sent ? 'unconfirmed' : 'sending';
     void this.ask();
   }
 
   askAgain(): void {
     if (this.attempt && !this.asking) void this.ask();
+  }
+
+  /** Takes back an application that still waits for the network. */
+  cancel(): void {
+    if (this.state === 'waiting') this.end();
   }
 
   /** Stops asking. What may have reached the endpoint cannot be called back, so the outcome may stay unknown. */
@@ -84,11 +93,14 @@ export class Filing {
     const { attempt } = this;
     if (!attempt) return;
     clearTimeout(this.timer);
+    window.addEventListener('online', this.askWhenOnline);
+    if (!attempt.sent && navigator.onLine === false) return this.wait(attempt);
+    if (this.state === 'waiting') this.state = 'sending';
+    attempt.sent = true;
+    this.remember(attempt);
     const abort = (this.abort = new AbortController());
     this.asking = true;
     this.tries = 1;
-    window.addEventListener('online', this.askWhenOnline);
-    if (!this.kept) window.addEventListener('beforeunload', this.holdBack);
     this.listener.changed();
     try {
       const receipt = await submitRequest(this.address, attempt.application, attempt.key, {
@@ -111,11 +123,29 @@ export class Filing {
     }
   }
 
+  /** Nothing has left yet; it does as soon as there is a network, also when the page was loaded anew. */
+  private wait(attempt: Attempt): void {
+    this.state = 'waiting';
+    attempt.sent = false;
+    this.remember(attempt);
+    // Not every browser tells of a network that comes back.
+    this.timer = setTimeout(() => this.askAgain(), untilAskedAgain);
+    this.listener.changed();
+  }
+
+  private remember(attempt: Attempt): void {
+    this.kept = this.keeps && rememberAttempt(this.place, attempt);
+    if (!this.kept) window.addEventListener('beforeunload', this.holdBack);
+  }
+
   private fail(reason: unknown, stopped: boolean): void {
     const error =
       reason instanceof EndpointError
         ? reason
         : new EndpointError({ code: 'unexpected-answer', outcome: 'unknown', retryable: false });
+    // The network went between the question whether there is one and the first byte.
+    if (error.outcome === 'not-sent' && error.code === 'offline' && this.attempt)
+      return this.wait(this.attempt);
     if (error.outcome !== 'unknown') {
       this.end();
       this.listener.refused(error);

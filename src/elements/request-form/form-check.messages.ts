@@ -14,6 +14,7 @@ const zhHans = {
   tooLong: (label: string, max: number) => `${label}太长：不能超过${max}个字，请删减。`,
   wrong: (label: string) => `${label}有误，请核对后重新填写。`,
   whole: '申请表',
+  masked: (text: string) => `已遮盖，显示为${text}。点入该项可以查看和修改。`,
   unusualNumber: '号码与这种证件通常的样式不同，请再核对一遍；核对无误的，可以照常提交。',
 };
 
@@ -30,6 +31,7 @@ const zhHant: typeof zhHans = {
   tooLong: (label, max) => `${label}太長：不能超過${max}個字，請刪減。`,
   wrong: (label) => `${label}有誤，請核對後重新填寫。`,
   whole: '申請表',
+  masked: (text) => `已遮蓋，顯示為${text}。點入該項可以查看和修改。`,
   unusualNumber: '號碼與這種證件通常的樣式不同，請再核對一遍；核對無誤的，可以照常提交。',
 };
 
@@ -46,6 +48,7 @@ const en: typeof zhHans = {
   tooLong: (label, max) => `${label}: at most ${max} characters. Please shorten it.`,
   wrong: (label) => `${label}: check it and fill it in again.`,
   whole: 'Application',
+  masked: (text) => `Hidden, shown as ${text}. Go into the field to see and change it.`,
   unusualNumber:
     'This number looks unusual for such a document. Check it; if it is right, submit it as it is.',
 };

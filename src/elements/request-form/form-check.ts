@@ -16,6 +16,7 @@ import type { Language } from '../../foundation/language.js';
 import { ErrorSummary } from './error-summary.js';
 import { isChoice, type FormBinding } from './form-binding.js';
 import { formCheckWords } from './form-check.messages.js';
+import { masked } from './masked.js';
 import { Marks } from '../../foundation/marks.js';
 import { newElement } from '../../foundation/new-element.js';
 import { nativeProblems, problemsOf, type FindingLike } from './problems.js';
@@ -23,6 +24,7 @@ import { nativeProblems, problemsOf, type FindingLike } from './problems.js';
 export class FormCheck {
   private readonly marks = new Marks();
   private readonly note = new Marks();
+  private readonly masks = new Map<string, Marks>();
   private readonly summary: ErrorSummary;
 
   constructor(private readonly binding: FormBinding) {
@@ -86,8 +88,35 @@ export class FormCheck {
     this.note.describe(control, id);
   }
 
+  /**
+   * Says beside a field that has been left what the style sheet hides in it: the value itself stays whole, and is in
+   * sight again as soon as the field has the focus.
+   */
+  showMask({ name, value }: { name: string; value: string }, language: Language): void {
+    this.hideMask(name);
+    const [control] = this.binding.named(name);
+    const text = masked(name, value.trim());
+    if (!control || text === value.trim()) return;
+    const marks = new Marks();
+    const id = `${control.id || name}-masked`;
+    const words = formCheckWords[language].masked(text);
+    marks.insert(
+      newElement('span', { class: 'gov-field-note', id }, words),
+      control.parentNode ?? this.binding.form,
+      control.nextSibling,
+    );
+    marks.describe(control, id);
+    this.masks.set(name, marks);
+  }
+
+  hideMask(name: string): void {
+    this.masks.get(name)?.clear();
+    this.masks.delete(name);
+  }
+
   release(): void {
     this.note.clear();
+    [...this.masks.keys()].forEach((name) => this.hideMask(name));
     this.summary.clear();
     this.marks.clear();
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Application, Receipt } from '../../disclosure-request/index.js';
 import type { EndpointError } from '../../endpoint/endpoint-error.js';
+import { exchangeOnce } from '../../endpoint/exchange.js';
 import { EndpointFinder } from '../../endpoint/find-endpoint.js';
 import { controls } from '../../foundation/controls.styles.js';
 import { GovElement } from '../../foundation/gov-element.js';
@@ -8,9 +9,10 @@ import { adoptLightStyles } from '../../foundation/light-styles.js';
 import { theme } from '../../foundation/theme.styles.js';
 import { newKey } from './attempt.memory.js';
 import { Filing } from './filing.js';
-import { PageForm } from './page-form.js';
+import { PageForm, type Wanted } from './page-form.js';
 import { adoptPartStyles } from './part-styles.js';
 import type { ReceiptView } from './receipt.js';
+import type { ReviewView } from './review.js';
 import { forgetReceipt, recallReceipt, rememberReceipt, type KeptReceipt } from './receipt.memory.js';
 import { requestFormLightStyles } from './request-form.light.styles.js';
 import { requestFormWords } from './request-form.messages.js';
@@ -21,15 +23,16 @@ import { requestFormStyles } from './request-form.styles.js';
  * fields are known by their names (`applicant.name`, see `docs/snippets/request-form.html`), or writes one. Without
  * script, and where no endpoint is named, an author's form posts by itself to its `action`.
  *
- * The application is checked by the rules that the endpoint uses too; errors of both stand in one summary and beside
- * their fields. It is sent with an idempotency key that is kept until the answer is definite; while the outcome is
+ * What is filled in is kept in the tab, without identity numbers, and offered back. The application is checked by the
+ * rules that the endpoint uses too; errors of both stand in one summary and beside their fields. Then it is shown once
+ * more as it will be filed, and sent with an idempotency key that is kept until the answer is definite; while the outcome is
  * unknown the form is locked, says so, and asks again with the same bytes, after a reload as well.
  *
  * @tag gov-request-form
  * @summary Application for government information with receipt
  * @attr {string} endpoint - address of the endpoint; otherwise the nearest `<gov-endpoint>`, `<meta name="gov-endpoint">` or `data-endpoint`
  * @slot - the author's form
- * @slot receipt - filled by the element itself
+ * @slot receipt - filled by the element itself: the review and the receipt
  * @fires {CustomEvent<{ number: string, submittedAt: string, agency: string }>} gov-request-submitted - the endpoint has filed the application
  * @fires {CustomEvent<{ code: string, pointers: string[] }>} gov-request-refused - it was not filed; `code` and the fields' JSON Pointers say why
  * @fires {CustomEvent<{ code: string }>} gov-request-unconfirmed - nobody knows yet whether it was filed
@@ -47,8 +50,12 @@ export class GovRequestForm extends GovElement {
     informationTitle: { type: String, attribute: 'information-title' },
     documentNumber: { type: String, attribute: 'document-number' },
     indexNumber: { type: String, attribute: 'index-number' },
+    fields: { type: String },
+    assisted: { type: Boolean },
+    publicTerminal: { type: Boolean, attribute: 'public-terminal' },
     kept: { state: true },
     view: { state: true },
+    review: { state: true },
     notice: { state: true },
   };
 
@@ -58,9 +65,20 @@ export class GovRequestForm extends GovElement {
   declare documentNumber: string;
   /** Its index number (索引号). */
   declare indexNumber: string;
+  /**
+   * What the form that the element writes asks beside the legal minimum: names of fields apart by spaces, each alone
+   * (may stay empty), with `:required`, or with `:off`; `online` and `fax` are ways of obtaining.
+   */
+  declare fields: string;
+  /** Staff fill the form in for an applicant (arts. 29 and 43). */
+  declare assisted: boolean;
+  /** Several people use this device: nothing is kept, and what was filled in goes with the page. */
+  declare publicTerminal: boolean;
   /** The receipt that stands in place of the form. */
   declare private kept: KeptReceipt | undefined;
   declare private view: ReceiptView | undefined;
+  /** What is about to be filed, or is being filed, in place of the form. */
+  declare private review: ReviewView | undefined;
   /** What happened, for the line below the form. */
   declare private notice: string;
 
@@ -92,21 +110,32 @@ export class GovRequestForm extends GovElement {
     this.informationTitle = '';
     this.documentNumber = '';
     this.indexNumber = '';
+    this.fields = '';
+    this.assisted = false;
+    this.publicTerminal = false;
     this.notice = '';
     this.addEventListener('submit', this.submit);
     this.addEventListener('change', () => this.pageForm.check?.noteNumber(this.language));
+    this.addEventListener('focusin', ({ target }) => {
+      if (isField(target)) this.pageForm.check?.hideMask(target.name);
+    });
+    this.addEventListener('focusout', ({ target }) => {
+      if (isField(target)) this.pageForm.check?.showMask(target, this.language);
+    });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     adoptLightStyles(this, requestFormLightStyles);
     document.addEventListener('DOMContentLoaded', this.bind);
+    window.addEventListener('pagehide', this.leave);
     this.bind();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('DOMContentLoaded', this.bind);
+    window.removeEventListener('pagehide', this.leave);
     this.filing.stop();
     this.pageForm.release();
     this.place = '';
@@ -115,24 +144,53 @@ export class GovRequestForm extends GovElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.bind();
     if (this.view && this.view.content.lang !== this.language) void this.showReceipt();
+    const { review, filing } = this;
+    if (review && review.content.lang !== this.language && filing.state === 'idle') this.closeReview();
     if (['informationTitle', 'documentNumber', 'indexNumber'].some((key) => changed.has(key))) this.prefill();
     this.restore();
   }
 
   protected override render(): TemplateResult {
     const words = this.inWords(requestFormWords);
-    const { kept, view } = this;
+    const { kept, view, review } = this;
     if (view) return html`<slot name="receipt"></slot>${view.tools}`;
     if (kept) return html`<p role="status">${words.filed(kept.receipt.number, kept.receipt.queryCode)}</p>`;
     const { filing } = this;
-    const sending = filing.state === 'sending';
-    const news = filing.tries > 1 ? words.retrying(filing.tries) : words.sending;
+    const { state } = filing;
+    const draft = state === 'idle' ? this.pageForm.draft : undefined;
     const obstacle = this.pageForm.missing ? words.noForm : this.dead ? words.noEndpoint : '';
     return html`${obstacle ? html`<p>${obstacle}</p>` : nothing}
-      ${filing.state === 'unconfirmed' ? this.renderUnconfirmed() : nothing}
-      <slot @slotchange=${this.bind}></slot>
-      <p class="news" role="status">${sending ? news : this.notice}</p>
-      ${sending ? html`<button type="button" @click=${() => filing.stop()}>${words.stop}</button>` : nothing}`;
+      ${state === 'unconfirmed' ? this.renderUnconfirmed() : nothing}
+      ${state === 'waiting' ? this.renderWaiting() : nothing}
+      ${review ? html`<slot name="receipt"></slot>` : html`${draft?.offer}<slot @slotchange=${this.bind}></slot>`}
+      ${review && state === 'idle' ? review.tools : nothing}
+      <p class="news" role="status">
+        ${state !== 'sending' ? this.notice : filing.tries > 1 ? words.retrying(filing.tries) : words.sending}
+      </p>
+      ${
+        state === 'sending'
+          ? html`<button type="button" @click=${() => filing.stop()}>${words.stop}</button>`
+          : nothing
+      }
+      ${review ? nothing : draft?.keeping}`;
+  }
+
+  private renderWaiting(): TemplateResult {
+    const words = this.inWords(requestFormWords);
+    return html`<section class="unconfirmed" tabindex="-1" aria-labelledby="waiting">
+      <h2 id="waiting">${words.waiting}</h2>
+      <p>${words.waitingText}</p>
+      ${this.filing.kept ? nothing : html`<p>${words.notKept}</p>`}
+      <button
+        type="button"
+        @click=${() => {
+          this.filing.cancel();
+          this.closeReview();
+        }}
+      >
+        ${words.takeBack}
+      </button>
+    </section>`;
   }
 
   private renderUnconfirmed(): TemplateResult {
@@ -155,21 +213,32 @@ export class GovRequestForm extends GovElement {
     return !!this.pageForm.binding && !this.finder.address && !this.pageForm.postsByItself;
   }
 
-  /** Where the form that the element writes would post by itself. */
-  private get action(): string | undefined {
+  private get wanted(): Wanted {
     const { address } = this.finder;
-    return address && `${address}/requests`;
+    return {
+      // Where the form that the element writes would post by itself.
+      action: address && `${address}/requests`,
+      fields: this.fields,
+      assisted: this.assisted,
+      definition: async () =>
+        address && exchangeOnce({ address: `${address}/forms/request`, read: (body) => body, timeout: 2000 }),
+    };
   }
 
   private readonly bind = (): void => {
-    if (this.isConnected) void this.pageForm.find(this.language, this.action);
+    if (this.isConnected) void this.pageForm.find(this.language, this.wanted);
   };
 
+  /** From the attributes, else from the address: a document's page links here with `?title=…&documentNumber=…`. */
   private prefill(): void {
-    const { binding } = this.pageForm;
-    binding?.prefill('information.title', this.informationTitle);
-    binding?.prefill('information.documentNumber', this.documentNumber);
-    binding?.prefill('information.indexNumber', this.indexNumber);
+    const asked = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries({
+      title: this.informationTitle,
+      documentNumber: this.documentNumber,
+      indexNumber: this.indexNumber,
+    })) {
+      this.pageForm.binding?.prefill(`information.${name}`, value || (asked.get(name) ?? '').slice(0, 500));
+    }
   }
 
   /** What this tab remembers of this form at this endpoint: a receipt, or a filing whose outcome is unknown. */
@@ -177,12 +246,22 @@ export class GovRequestForm extends GovElement {
     if (!this.pageForm.binding) return;
     const { address } = this.finder;
     const place = `${address ?? ''}#${this.id}`;
+    if (address && !this.publicTerminal) void this.pageForm.loadDraft(place, this.language);
+    if (address) void this.pageForm.loadAttachments(address, this.language, this.wanted);
     if (!address || this.place === place) return;
     this.place = place;
     const kept = recallReceipt(place);
     if (kept) void this.showReceipt(kept);
     else this.filing.resume(address, place);
   }
+
+  /** The next person at a public terminal finds nothing, whichever way the page is left. */
+  private readonly leave = (): void => {
+    if (!this.publicTerminal || this.filing.state !== 'idle') return;
+    this.pageForm.binding?.reset();
+    this.closeReview();
+    if (this.kept) this.begin();
+  };
 
   private readonly submit = (event: Event): void => {
     const { binding, check, postsByItself } = this.pageForm;
@@ -203,10 +282,13 @@ export class GovRequestForm extends GovElement {
     this.preparing = false;
     const application = check?.check(this.language);
     const words = this.inWords(requestFormWords);
-    if (check && application && address) {
+    const obstacle = this.pageForm.attachments?.obstacle;
+    if (application && obstacle) {
+      check?.tell([], obstacle, this.language);
+    } else if (check && application && address) {
       // Loads what shows the receipt while the network is still there.
       import('./receipt.js').catch(() => undefined);
-      this.filing.start(address, this.place, application);
+      await this.showReview(address, application);
     } else if (application) {
       check?.tell([], words.noEndpoint, this.language);
     } else if (!check) {
@@ -214,17 +296,46 @@ export class GovRequestForm extends GovElement {
     }
   }
 
+  /** Shows what is about to be filed; without the part that shows it, it is filed at once. */
+  private async showReview(address: string, application: Application): Promise<void> {
+    const part = await import('./review.js').catch(() => undefined);
+    const { binding } = this.pageForm;
+    if (!binding || this.review || this.filing.state !== 'idle') return;
+    const confirm = () => {
+      if (this.filing.state === 'idle')
+        this.filing.start(address, this.place, application, !this.publicTerminal);
+    };
+    if (!part) return confirm();
+    adoptPartStyles(this, part.reviewLightStyles);
+    const back = () => {
+      this.closeReview();
+      void this.focusOn(() => binding.form.querySelector('button'));
+    };
+    const files = this.pageForm.attachments?.names ?? [];
+    this.review = part.viewReview(binding, files, this.language, { confirm, back });
+    this.append(this.review.content);
+    void this.focusOn(() => this.review?.content.querySelector('h2'));
+  }
+
+  private closeReview(): void {
+    this.review?.content.remove();
+    this.review = undefined;
+  }
+
   /** While the outcome is not definite the form shows what was sent, and nothing else. */
   private showApplication(): void {
     const { binding, check } = this.pageForm;
-    const { application, state } = this.filing;
-    if (application && state === 'unconfirmed') check?.fill(application);
+    const { application } = this.filing;
+    if (application && !this.review) check?.fill(application);
     if (application) binding?.lock();
     else binding?.unlock();
   }
 
   private filed(receipt: Receipt, application: Application): void {
-    const kept = rememberReceipt(this.place, receipt, application);
+    const kept = rememberReceipt(this.place, receipt, application, !this.publicTerminal);
+    this.pageForm.draft?.forget();
+    this.pageForm.attachments?.clear();
+    this.closeReview();
     // The next person at this computer finds an empty form.
     this.pageForm.binding?.reset();
     const { number, submittedAt, agency } = receipt;
@@ -246,8 +357,9 @@ export class GovRequestForm extends GovElement {
   private refused(error: EndpointError): void {
     const words = this.inWords(requestFormWords);
     const { code, status, errors } = error;
+    this.closeReview();
     if (error.outcome === 'not-sent' || code === 'aborted') {
-      this.notice = code === 'aborted' ? words.stopped : code === 'offline' ? words.offline : words.notSent;
+      this.notice = code === 'aborted' ? words.stopped : words.notSent;
     } else {
       const minutes = Math.ceil((error.retryAfter ?? 60_000) / 60_000);
       const why = code === 'unexplained-status' ? String(status) : code;
@@ -274,4 +386,8 @@ export class GovRequestForm extends GovElement {
     await this.updateComplete;
     find()?.focus();
   }
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement;
 }

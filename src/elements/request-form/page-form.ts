@@ -1,17 +1,40 @@
+import type { FormDefinition } from '../../disclosure-request/views.js';
 import type { Language } from '../../foundation/language.js';
 import { FormBinding } from './form-binding.js';
+import type { Attachments } from './attachments.js';
+import type { Draft } from './draft.js';
 import type { FormCheck } from './form-check.js';
 import { adoptPartStyles } from './part-styles.js';
 
 let formsWritten = 0;
+
+/** What the page says of the form that the element writes. */
+export interface Wanted {
+  /** Where the browser itself posts it to. */
+  action: string | undefined;
+  /** The `fields` attribute. */
+  fields: string;
+  /** Filled in by staff. */
+  assisted: boolean;
+  /** The endpoint's own definition of the form, as it came; undefined where there is none. */
+  definition: () => Promise<unknown>;
+}
 
 /** The form in the page: the author's wherever there is one, else one that the element writes as its own child. */
 export class PageForm {
   binding: FormBinding | undefined;
   /** Checks the bound form; until its part has loaded the form is what the browser makes of it. */
   check: FormCheck | undefined;
+  /** Keeps what is filled in; not on a public terminal, and not before its part has loaded. */
+  draft: Draft | undefined;
+  /** Files that are sent along, where the form has a place for them and the endpoint takes any. */
+  attachments: Attachments | undefined;
   /** The form could not be written, because its part did not load. */
   missing = false;
+  /** The endpoint's own definition of the form that the element wrote. */
+  definition: FormDefinition | undefined;
+  private boundAt = 0;
+  private asked: Promise<unknown> | undefined;
   private own: HTMLFormElement | undefined;
   private idPrefix: string | undefined;
 
@@ -26,12 +49,18 @@ export class PageForm {
     return !this.own && !!this.binding?.form.getAttribute('action');
   }
 
+  /** How long the applicant still has to look at a form that was filled in as only machines do; else 0. */
+  get secondsTooEarly(): number {
+    const { minimumSeconds = 0 } = this.definition?.antiAbuse ?? {};
+    return Math.max(0, Math.ceil(minimumSeconds - (performance.now() - this.boundAt) / 1000));
+  }
+
   /** Binds the author's form, or the own one in this language. */
-  async find(language: Language, action: string | undefined): Promise<void> {
+  async find(language: Language, wanted: Wanted): Promise<void> {
     if (!this.authored) {
       // The author's form may still be on its way.
       if (document.readyState === 'loading') return;
-      if (this.own?.lang !== language) await this.write(language, action);
+      if (this.own?.lang !== language) await this.write(language, wanted);
     }
     const form = this.authored ?? this.own;
     if (form !== this.own) {
@@ -49,7 +78,33 @@ export class PageForm {
     return this.check;
   }
 
+  /** Begins to keep what is filled in, and finds what was kept before. */
+  async loadDraft(place: string, language: Language): Promise<void> {
+    const { binding } = this;
+    if (this.draft) return;
+    const part = await import('./draft.js').catch(() => undefined);
+    if (!part || !binding || binding !== this.binding || this.draft) return;
+    this.draft = new part.Draft(binding, place, language);
+    this.changed();
+  }
+
+  /** Puts the chooser of files into the form's `data-gov-attachments`. */
+  async loadAttachments(address: string, language: Language, wanted: Wanted): Promise<void> {
+    const { binding } = this;
+    const box = binding?.form.querySelector('[data-gov-attachments]');
+    if (!box || this.attachments) return;
+    const definition = await (this.asked ??= wanted.definition().catch(() => undefined));
+    const part = await import('./attachments.js').catch(() => undefined);
+    const limits = part?.readFormDefinition(definition)?.attachments;
+    if (!part || !limits?.files || binding !== this.binding || this.attachments) return;
+    this.attachments = new part.Attachments(box, address, limits, language);
+  }
+
   release(): void {
+    this.attachments?.release();
+    this.attachments = undefined;
+    this.draft?.release();
+    this.draft = undefined;
     this.check?.release();
     this.check = undefined;
     this.binding?.release();
@@ -63,12 +118,15 @@ export class PageForm {
   private async bind(form: HTMLFormElement): Promise<void> {
     this.release();
     this.binding = new FormBinding(form);
+    this.boundAt = performance.now();
     this.changed();
     if (await this.loadCheck()) this.changed();
   }
 
-  private async write(language: Language, action: string | undefined): Promise<void> {
-    const part = await import('./application-form.js').catch(() => undefined);
+  private async write(language: Language, wanted: Wanted): Promise<void> {
+    const loading = import('./application-form.js').catch(() => undefined);
+    const definition = await (this.asked ??= wanted.definition().catch(() => undefined));
+    const part = await loading;
     this.missing = !part;
     if (!part) return this.changed();
     if (this.authored || !this.host.isConnected || this.own?.lang === language) return;
@@ -76,7 +134,9 @@ export class PageForm {
     this.idPrefix ??= `gov-request-${++formsWritten}`;
     const before = this.own;
     if (before) this.release();
-    this.own = part.applicationForm(language, this.idPrefix, action);
+    this.definition = part.readFormDefinition(definition);
+    const wish = part.readWish(wanted.fields, wanted.assisted, language, this.definition);
+    this.own = part.applicationForm(language, this.idPrefix, wanted.action, wish);
     if (before) part.takeOver(before, this.own);
     if (before) before.replaceWith(this.own);
     else this.host.append(this.own);

@@ -81,7 +81,7 @@ function sentence(
 }
 
 /** What the page itself calls a field: its label, or the legend of a group of choices. */
-function labelOf(name: string, binding: FormBinding): string {
+export function labelOf(name: string, binding: FormBinding): string {
   const [control] = binding.named(name);
   if (!control) return '';
   const label = isChoice(control)

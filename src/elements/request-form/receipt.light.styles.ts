@@ -31,6 +31,9 @@ export const receiptLightStyles = {
       border-bottom: 1px solid rgba(128, 128, 128, 0.5);
       overflow-wrap: anywhere;
     }
+    .gov-review dd {
+      white-space: pre-wrap;
+    }
     .gov-receipt strong {
       font-size: 1.2em;
       font-variant-numeric: tabular-nums;
@@ -39,6 +42,9 @@ export const receiptLightStyles = {
     .gov-receipt code {
       font-size: 0.85em;
       word-break: break-all;
+    }
+    .gov-on-paper {
+      display: none;
     }
     @media (max-width: 30em) {
       .gov-receipt dl {
@@ -55,6 +61,12 @@ export const receiptLightStyles = {
       }
       .gov-receipt {
         max-width: none;
+      }
+      .gov-receipt .gov-on-screen {
+        display: none;
+      }
+      .gov-receipt .gov-on-paper {
+        display: inline;
       }
     }
   `,

@@ -11,10 +11,16 @@ export interface KeptReceipt {
 
 const keyOf = (place: string) => `gov-request-receipt ${place}`;
 
-export function rememberReceipt(place: string, receipt: Receipt, { information }: Application): KeptReceipt {
+/** @param keeps whether the tab may remember it; a public terminal must not */
+export function rememberReceipt(
+  place: string,
+  receipt: Receipt,
+  { information }: Application,
+  keeps: boolean,
+): KeptReceipt {
   const { title, documentNumber, description } = information;
   const kept = { receipt, about: [title, documentNumber].filter(Boolean).join(' ') || (description ?? '') };
-  remember('session', keyOf(place), JSON.stringify(kept));
+  if (keeps) remember('session', keyOf(place), JSON.stringify(kept));
   return kept;
 }
 

@@ -20,6 +20,9 @@ const zhHans = {
   copied: '已经复制。',
   notCopied: '浏览器不允许复制，请选中文字后复制。',
   print: '打印回执',
+  save: '保存为文件',
+  saved: '已经交给浏览器保存，请到下载文件夹中查看。',
+  fileName: (number: string) => `回执-${number}.txt`,
   again: '清除回执，填写另一份申请',
 };
 
@@ -43,6 +46,9 @@ const zhHant: typeof zhHans = {
   copied: '已經複製。',
   notCopied: '瀏覽器不允許複製，請選取文字後複製。',
   print: '列印回執',
+  save: '儲存為檔案',
+  saved: '已經交給瀏覽器儲存，請到下載資料夾中查看。',
+  fileName: (number) => `回執-${number}.txt`,
   again: '清除回執，填寫另一份申請',
 };
 
@@ -66,6 +72,9 @@ const en: typeof zhHans = {
   copied: 'Copied.',
   notCopied: 'Your browser does not allow copying. Please select the text and copy it.',
   print: 'Print receipt',
+  save: 'Save as a file',
+  saved: 'Handed to your browser to save; look in your downloads folder.',
+  fileName: (number) => `receipt-${number}.txt`,
   again: 'Clear the receipt and fill in another application',
 };
 

@@ -34,6 +34,10 @@ export function viewReceipt(kept: KeptReceipt, language: Language, clear: () => 
     { class: 'tools', lang: language },
     button(words.copy, () => void copy()),
     button(words.print, () => printAlone(content)),
+    button(words.save, () => {
+      saveText(words.fileName(kept.receipt.number), textOf(content));
+      news.textContent = words.saved;
+    }),
     button(words.again, clear),
     news,
   );
@@ -68,6 +72,23 @@ function receiptContent({ receipt, about }: KeptReceipt, language: Language): HT
     newElement('h3', {}, words.next),
     newElement('ol', {}, ...words.steps.map((step) => newElement('li', {}, step))),
   );
+}
+
+/** The receipt as plain lines, which every device can open for ever. */
+function textOf(content: HTMLElement): string {
+  return Array.from(content.querySelectorAll('h2, h3, dt, dd, p, li'), (line) => {
+    const text = line.textContent ?? '';
+    return line.tagName === 'DT' ? `${text}：` : line.tagName === 'H3' ? `\r\n${text}\r\n` : `${text}\r\n`;
+  }).join('');
+}
+
+/** The byte order mark tells old editors on Windows that it is UTF-8. */
+function saveText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/plain' }));
+  const link = newElement('a', { href: address, download: name });
+  link.click();
+  // Some browsers read the address only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** The law's time, wherever the device is and whatever its clock says. */

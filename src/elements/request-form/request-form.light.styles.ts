@@ -18,6 +18,15 @@ export const requestFormLightStyles = css`
   gov-request-form [data-applicant][hidden] {
     display: none;
   }
+  gov-request-form [name='applicant.identity.number']:not(:focus):not(:placeholder-shown),
+  gov-request-form [name='contact.phone']:not(:focus):not(:placeholder-shown) {
+    -webkit-text-security: disc;
+  }
+  @media print {
+    gov-request-form [name] {
+      -webkit-text-security: none !important;
+    }
+  }
   gov-request-form [aria-invalid='true'] {
     border: 2px solid var(--gov-danger, #b3261e);
   }

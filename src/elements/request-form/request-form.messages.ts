@@ -12,8 +12,11 @@ const zhHans = {
   askedAt: (time: string) => `上次询问：${time}`,
   askAgain: '现在再问一次',
   filed: (number: string, code: string) => `已经提交。申请编号${number}，查询码${code}，请记下。`,
+  tooEarly: (seconds: number) => `填写得太快，为防止机器提交，请再核对一遍，${seconds}秒后再确认。`,
   /** Nothing was filed. */
-  offline: '没有发出：设备没有联网。所填内容都在，联网后请再次提交。',
+  waiting: '设备没有联网，申请还没有发出',
+  waitingText: '联网后自动提交，只提交一次。请保持本页打开；刷新本页也不会丢失。',
+  takeBack: '先不提交，返回修改',
   notSent: '没有送达：网络可能要求先登录。所填内容都在，登录后请再次提交。',
   stopped: '已经停止，没有提交。所填内容都在。',
   tooMany: (minutes: number) => `现在提交的太多，没有接收。所填内容都在，请在${minutes}分钟后再次提交。`,
@@ -34,7 +37,10 @@ const zhHant: typeof zhHans = {
   askedAt: (time) => `上次詢問：${time}`,
   askAgain: '現在再問一次',
   filed: (number, code) => `已經提交。申請編號${number}，查詢碼${code}，請記下。`,
-  offline: '沒有發出：裝置沒有連線。所填內容都在，連線後請再次提交。',
+  tooEarly: (seconds) => `填寫得太快，為防止機器提交，請再核對一遍，${seconds}秒後再確認。`,
+  waiting: '裝置沒有連線，申請還沒有發出',
+  waitingText: '連線後自動提交，只提交一次。請保持本頁打開；重新整理本頁也不會丟失。',
+  takeBack: '先不提交，返回修改',
   notSent: '沒有送達：網路可能要求先登入。所填內容都在，登入後請再次提交。',
   stopped: '已經停止，沒有提交。所填內容都在。',
   tooMany: (minutes) => `現在提交的太多，沒有接收。所填內容都在，請在${minutes}分鐘後再次提交。`,
@@ -57,7 +63,12 @@ const en: typeof zhHans = {
   askedAt: (time) => `Last asked: ${time}`,
   askAgain: 'Ask again now',
   filed: (number, code) => `Submitted. Please write down the number ${number} and the query code ${code}.`,
-  offline: 'Not sent: this device is offline. Nothing is lost; submit again once it is online.',
+  tooEarly: (seconds) =>
+    `This was filled in very quickly. To keep machines out, check it once more and submit in ${seconds} s.`,
+  waiting: 'This device is offline; your application has not been sent',
+  waitingText:
+    'It is submitted by itself, once, when the device is online. Keep this page open; reloading it loses nothing.',
+  takeBack: 'Do not submit yet, go back',
   notSent: 'Not delivered: the network may want you to log in. Nothing is lost; log in, then submit again.',
   stopped: 'Stopped and not submitted. Nothing is lost.',
   tooMany: (minutes) =>

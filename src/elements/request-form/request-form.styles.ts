@@ -26,7 +26,39 @@ export const requestFormStyles = css`
     border-color: currentColor;
     margin: 0 12px 12px 0;
   }
+  .primary {
+    border-color: transparent;
+    background: var(--gov-accent, #1a4480);
+    color: var(--gov-on-accent, #fff);
+    font-weight: 600;
+  }
+  .offer,
+  .keeping {
+    max-width: 38em;
+  }
+  .offer:not(:empty) {
+    margin: 0 0 24px;
+    padding: 4px 16px;
+    border: 1px solid var(--_line);
+  }
+  .keeping {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  input {
+    width: 20px;
+    height: 20px;
+    margin: 0 8px 0 0;
+    vertical-align: middle;
+  }
+  label {
+    display: inline-block;
+    padding: 10px 0;
+    vertical-align: middle;
+  }
   @media print {
+    .offer,
+    .keeping,
     .tools,
     button {
       display: none;

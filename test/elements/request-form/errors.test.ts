@@ -3,6 +3,7 @@ import {
   answering,
   button,
   control,
+  file,
   fillIn,
   filed,
   formOf,
@@ -26,8 +27,9 @@ function describing(element: Element): string {
   return ids.map((id) => document.getElementById(id)?.textContent ?? '(missing)').join(' ');
 }
 
-async function submitted(element: RequestForm): Promise<HTMLElement> {
-  submit(element);
+async function submitted(element: RequestForm, inOrder = false): Promise<HTMLElement> {
+  if (inOrder) await file(element);
+  else submit(element);
   await waitUntil(() => summaryOf(element));
   return summaryOf(element) as HTMLElement;
 }
@@ -86,7 +88,7 @@ describe('<gov-request-form>: errors', () => {
     const element = await ready();
     await submitted(element);
     fillIn(element);
-    submit(element);
+    await file(element);
     await receiptShown(element);
     expect(element.querySelector('.gov-error-summary, .gov-field-error, [aria-invalid]')).to.equal(null);
     expect(document.title).to.not.match(/错误/);
@@ -104,7 +106,7 @@ describe('<gov-request-form>: errors', () => {
     const refusals: unknown[] = [];
     element.addEventListener('gov-request-refused', (event) => refusals.push((event as CustomEvent).detail));
     fillIn(element);
-    await submitted(element);
+    await submitted(element, true);
     expect(linesOf(element)).to.deep.equal([
       '姓名或者名称太长：不能超过200个字，请删减。',
       '请填写至少一项：联系电话、电子邮箱。',
@@ -115,7 +117,7 @@ describe('<gov-request-form>: errors', () => {
     expect(refusals).to.deep.equal([
       { code: 'validation-failed', pointers: errors.map(({ pointer }) => pointer) },
     ]);
-    submit(element);
+    await file(element);
     await receiptShown(element);
     expect(asked[0]?.key).to.not.equal(asked[1]?.key);
   });
@@ -132,7 +134,7 @@ describe('<gov-request-form>: errors', () => {
     answering(json(422, { code: 'validation-failed', errors }));
     const element = await ready();
     fillIn(element);
-    await submitted(element);
+    await submitted(element, true);
     expect(linesOf(element).length).to.equal(3);
   });
 
@@ -140,7 +142,7 @@ describe('<gov-request-form>: errors', () => {
     answering(json(429, { code: 'rate-limited' }, { 'retry-after': '600' }));
     const element = await ready();
     fillIn(element);
-    const summary = await submitted(element);
+    const summary = await submitted(element, true);
     expect(summary.textContent).to.contain('在10分钟后再次提交');
     expect(control(element, 'applicant.name').value).to.equal('林清和');
     expect(control(element, 'applicant.name').readOnly).to.equal(false);

@@ -5,6 +5,7 @@ import {
   button,
   control,
   cut,
+  file,
   fillIn,
   filed,
   formOf,
@@ -16,6 +17,7 @@ import {
   receiptOf,
   receiptShown,
   reloaded,
+  reviewOf,
   said,
   silence,
   submit,
@@ -30,10 +32,16 @@ async function unconfirmedNow(element: RequestForm): Promise<void> {
   await waitUntil(() => unconfirmed(element) && !said(element).includes('正在提交'));
 }
 
+function setOnline(online: boolean): void {
+  if (online) delete (navigator as { onLine?: boolean }).onLine;
+  else Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  window.dispatchEvent(new Event(online ? 'online' : 'offline'));
+}
+
 async function sent(): Promise<RequestForm> {
   const element = await ready();
   fillIn(element);
-  submit(element);
+  await file(element);
   return element;
 }
 
@@ -51,7 +59,7 @@ describe('<gov-request-form>: filing', () => {
     expect(new URL(first?.address ?? '').pathname).to.equal('/v1/requests');
     expect(first?.credentials).to.equal('omit');
     expect(JSON.parse(first?.body ?? '')).to.deep.equal({
-      formVersion: '1',
+      formVersion: '2',
       applicant: {
         kind: 'citizen',
         name: '林清和',
@@ -65,8 +73,12 @@ describe('<gov-request-form>: filing', () => {
 
   it('files once however often the button is pressed', async () => {
     const asked = answering(filed);
-    const element = await sent();
+    const element = await ready();
+    fillIn(element);
     for (let press = 0; press < 50; press += 1) submit(element);
+    await waitUntil(() => reviewOf(element)?.assignedSlot);
+    const confirm = button(element, '确认提交');
+    for (let press = 0; press < 50; press += 1) confirm.click();
     await receiptShown(element);
     await aTimeout(20);
     expect(asked.length).to.equal(1);
@@ -78,7 +90,7 @@ describe('<gov-request-form>: filing', () => {
     const told: unknown[] = [];
     element.addEventListener('gov-request-submitted', (event) => told.push((event as CustomEvent).detail));
     fillIn(element);
-    submit(element);
+    await file(element);
     const shown = await receiptShown(element);
     for (const words of [
       receipt.number,
@@ -162,7 +174,6 @@ describe('<gov-request-form>: filing', () => {
     const asked = answering(busyGateway, filed);
     const element = await sent();
     await unconfirmedNow(element);
-    submit(element);
     button(element, '再问一次').click();
     await receiptShown(element);
     expect(asked.length).to.equal(2);
@@ -232,7 +243,7 @@ describe('<gov-request-form>: filing', () => {
     await waitUntil(() => summaryOf(element));
     expect(unconfirmed(element)).to.equal(null);
     expect(control(element, 'applicant.name').readOnly).to.equal(false);
-    expect(sessionStorage.length).to.equal(0);
+    expect(Object.keys(sessionStorage).join()).to.not.contain('attempt');
   });
 
   it('lets the applicant stop waiting; what may have arrived stays unconfirmed', async () => {
@@ -244,18 +255,50 @@ describe('<gov-request-form>: filing', () => {
     expect(said(element)).to.contain('尚未确认');
   });
 
-  it('tells an offline device that nothing was sent, and leaves the form open', async () => {
+  it('waits for the network, says so, and submits once when it is there', async () => {
     const asked = answering(filed);
     const element = await ready();
     fillIn(element);
-    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-    submit(element);
+    setOnline(false);
+    await file(element);
     await waitUntil(() => said(element).includes('没有联网'));
-    delete (navigator as { onLine?: boolean }).onLine;
     expect(asked.length).to.equal(0);
-    expect(control(element, 'applicant.name').readOnly).to.equal(false);
-    submit(element);
+    expect(control(element, 'applicant.name').readOnly).to.equal(true);
+    await expect(element).to.be.accessible();
+    setOnline(true);
     await receiptShown(element);
+    expect(asked.length).to.equal(1);
+  });
+
+  it('still waits for the network after a reload, with every word', async () => {
+    const asked = answering(filed);
+    const element = await ready();
+    fillIn(element);
+    setOnline(false);
+    await file(element);
+    await waitUntil(() => said(element).includes('没有联网'));
+    const again = await reloaded(element);
+    await waitUntil(() => said(again).includes('没有联网'));
+    await waitUntil(() => control(again, 'applicant.name').value === '林清和');
+    setOnline(true);
+    await receiptShown(again);
+    expect(asked.length).to.equal(1);
+  });
+
+  it('lets the applicant take back what still waits for the network', async () => {
+    const asked = answering(filed);
+    const element = await ready();
+    fillIn(element);
+    setOnline(false);
+    await file(element);
+    await waitUntil(() => said(element).includes('没有联网'));
+    button(element, '返回修改').click();
+    await waitUntil(() => formOf(element).assignedSlot);
+    expect(control(element, 'applicant.name').value).to.equal('林清和');
+    expect(control(element, 'applicant.name').readOnly).to.equal(false);
+    setOnline(true);
+    await aTimeout(20);
+    expect(asked.length).to.equal(0);
   });
 
   it('still asks safely where the browser stores nothing, and says not to close the page', async () => {
@@ -304,6 +347,8 @@ describe('<gov-request-form>: filing', () => {
       const place = `${location.origin}/v1#`;
       sessionStorage.setItem(`gov-request-attempt ${place}`, rubbish);
       sessionStorage.setItem(`gov-request-receipt ${place}`, rubbish);
+      sessionStorage.setItem(`gov-request-draft ${place}`, rubbish);
+      localStorage.setItem(`gov-request-draft ${place}`, rubbish);
       const element = await ready();
       expect(unconfirmed(element)).to.equal(null);
       expect(Boolean(formOf(element).assignedSlot)).to.equal(true);

@@ -46,6 +46,18 @@ export const busyGateway = page(503, { 'retry-after': '9999' });
 export const filed = json(201, receipt);
 
 const realFetch = window.fetch;
+let definition: Answer | undefined;
+let disclosed: Answer | undefined;
+
+/** What the endpoint says of its form. */
+export function defining(answer: Answer): void {
+  definition = answer;
+}
+
+/** What the endpoint has disclosed already. */
+export function disclosing(answer: Answer): void {
+  disclosed = answer;
+}
 
 /** Stands in for the endpoint: gives the answers one after the other, the last one again and again. */
 export function answering(...answers: Answer[]): Asked[] {
@@ -53,6 +65,9 @@ export function answering(...answers: Answer[]): Asked[] {
   window.fetch = (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     if (!address.includes('/v1/')) return realFetch(input, init);
+    // Most endpoints have no definition of the form.
+    if (address.includes('/forms/')) return (definition ?? json(404, { code: 'not-found' }))();
+    if (address.includes('/documents')) return (disclosed ?? json(404, { code: 'not-found' }))();
     const answer = answers[Math.min(asked.length, answers.length - 1)] ?? cut;
     asked.push({
       address,
@@ -74,7 +89,9 @@ export const silence: Answer = () => new Promise(() => undefined);
 
 export function tidy(): void {
   window.fetch = realFetch;
+  definition = disclosed = undefined;
   sessionStorage.clear();
+  localStorage.clear();
 }
 
 export const withEndpoint = html`<gov-request-form endpoint="/v1"></gov-request-form>`;
@@ -129,6 +146,13 @@ export function submit(element: Element): void {
   element.querySelector<HTMLButtonElement>('form button')?.click();
 }
 
+/** Presses the form's button, looks at the review, and confirms. */
+export async function file(element: Element): Promise<void> {
+  submit(element);
+  await waitUntil(() => reviewOf(element)?.assignedSlot, 'the review is shown', { timeout: 8000 });
+  button(element, '确认提交').click();
+}
+
 /** The words that the element says in its own root, buttons left out. */
 export function said(element: Element): string {
   const shadow = element.shadowRoot as ShadowRoot;
@@ -146,7 +170,9 @@ export function button(element: Element, label: string): HTMLButtonElement {
 }
 
 export const summaryOf = (element: Element) => element.querySelector<HTMLElement>('.gov-error-summary');
-export const receiptOf = (element: Element) => element.querySelector<HTMLElement>('.gov-receipt');
+export const reviewOf = (element: Element) => element.querySelector<HTMLElement>('.gov-review');
+export const receiptOf = (element: Element) =>
+  element.querySelector<HTMLElement>('.gov-receipt:not(.gov-review)');
 
 export async function receiptShown(element: Element): Promise<HTMLElement> {
   await waitUntil(() => receiptOf(element)?.assignedSlot, 'the receipt is shown', { timeout: 8000 });

@@ -13,6 +13,12 @@ export async function fillRequest(page: Page): Promise<void> {
   await page.getByLabel('电子邮件').check();
 }
 
+/** Presses the form's button and, below the review, the one that files it. */
+export async function fileRequest(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByRole('button', { name: '确认提交' }).click();
+}
+
 /** The number and the query code as the page shows them. */
 export async function readReceipt(page: Page): Promise<{ number: string; queryCode: string }> {
   const text = await page.locator('main').innerText();

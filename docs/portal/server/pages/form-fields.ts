@@ -12,7 +12,7 @@ export interface Field {
   required?: boolean;
   value?: string | undefined;
   type?: 'text' | 'tel' | 'email';
-  /** The most characters. */
+  /** Told where it is passed; the browser's `maxlength` would cut a pasted text without a word. */
   limit: number;
   autocomplete?: string;
   inputMode?: 'numeric';
@@ -33,13 +33,13 @@ export function field(of: Field): Html {
   ];
   return html`
 <p>${labelAndHelp(of)}
-<input id="${idOf(of.name)}" name="${of.name}" type="${of.type ?? 'text'}" maxlength="${of.limit}"${attributes}></p>`;
+<input id="${idOf(of.name)}" name="${of.name}" type="${of.type ?? 'text'}"${attributes}></p>`;
 }
 
 export function textarea(of: Field): Html {
   return html`
 <p>${labelAndHelp(of)}
-<textarea id="${idOf(of.name)}" name="${of.name}" rows="6" maxlength="${of.limit}"${describedBy(of)}>${of.value}</textarea></p>`;
+<textarea id="${idOf(of.name)}" name="${of.name}" rows="6"${describedBy(of)}>${of.value}</textarea></p>`;
 }
 
 export function select(name: string, label: string, choices: Choices): Html {

@@ -1,0 +1,112 @@
+/** The part that shows what is about to be filed, as the form reads on paper (核对). Loads with what checks the form. */
+import type { Language } from '../../foundation/language.js';
+import { newElement } from '../../foundation/new-element.js';
+import { printAlone } from '../../foundation/print-alone.js';
+import type { Control, FormBinding } from './form-binding.js';
+import { masked } from './masked.js';
+import { labelOf } from './problems.js';
+import { reviewWords } from './review.messages.js';
+
+export { receiptLightStyles as reviewLightStyles } from './receipt.light.styles.js';
+
+export interface ReviewView {
+  content: HTMLElement;
+  tools: HTMLElement;
+}
+
+export interface ReviewActions {
+  confirm: () => void;
+  back: () => void;
+}
+
+/**
+ * The filled-in form as a page of its own, and the two ways on from it.
+ *
+ * @param files names of the attachments
+ */
+export function viewReview(
+  binding: FormBinding,
+  files: readonly string[],
+  language: Language,
+  actions: ReviewActions,
+): ReviewView {
+  const words = reviewWords[language];
+  const content = newElement(
+    'section',
+    { class: 'gov-receipt gov-review', slot: 'receipt', lang: language },
+    newElement('h2', { tabindex: '-1' }, words.heading),
+    newElement('p', { class: 'gov-on-screen' }, words.lead),
+    ...groupsOf(binding),
+    ...(files.length
+      ? [newElement('dl', {}, newElement('dt', {}, words.files), newElement('dd', {}, files.join('、')))]
+      : []),
+  );
+  const button = (label: string, act: () => void, kind?: string) => {
+    const made = newElement('button', { type: 'button', class: kind }, label);
+    made.addEventListener('click', act);
+    return made;
+  };
+  const tools = newElement(
+    'div',
+    { class: 'tools', lang: language },
+    button(words.confirm, actions.confirm, 'primary'),
+    button(words.back, actions.back),
+    button(words.print, () => printAlone(content)),
+  );
+  return { content, tools };
+}
+
+/** One list for each group of the form, under the group's own heading. */
+function groupsOf(binding: FormBinding): HTMLElement[] {
+  const parts: HTMLElement[] = [];
+  const shown = new Set<string>();
+  let group: Element | null | undefined;
+  let list: HTMLElement | undefined;
+  for (const control of binding.controls) {
+    const key = control.name || control.id;
+    // The other kind of applicant's fields; what people do not see; the chooser of files, whose files are listed below.
+    if (control.disabled || control.closest('[aria-hidden="true"], [data-gov-attachments]')) continue;
+    if (shown.has(key)) continue;
+    const value = valueOf(control, binding);
+    shown.add(key);
+    if (!value) continue;
+    const owner = control.closest('fieldset');
+    if (!list || owner !== group) {
+      group = owner;
+      const heading = owner?.querySelector('legend')?.textContent?.trim();
+      if (heading) parts.push(newElement('h3', {}, heading));
+      list = newElement('dl');
+      parts.push(list);
+    }
+    const label = labelOf(control.name, binding) || control.name;
+    list.append(newElement('dt', {}, label), newElement('dd', {}, ...display(control.name, value)));
+  }
+  return parts;
+}
+
+function valueOf(control: Control, binding: FormBinding): string {
+  if (control.type === 'radio' || control.type === 'checkbox') {
+    return binding
+      .named(control.name)
+      .filter((one) => (one as HTMLInputElement).checked)
+      .map((one) => one.labels?.[0]?.textContent?.trim() || one.value)
+      .join('、');
+  }
+  if (control instanceof HTMLSelectElement) {
+    return Array.from(control.selectedOptions, (option) => option.text.trim()).join('、');
+  }
+  if (control.type === 'file') {
+    return Array.from((control as HTMLInputElement).files ?? [], (file) => file.name).join('、');
+  }
+  return control.type === 'password' ? '' : control.value.trim();
+}
+
+/** On the screen others may look on; on paper the number is needed. */
+function display(name: string, value: string): (Node | string)[] {
+  const hidden = masked(name, value);
+  if (hidden === value) return [value];
+  return [
+    newElement('span', { class: 'gov-on-screen' }, hidden),
+    newElement('span', { class: 'gov-on-paper' }, value),
+  ];
+}

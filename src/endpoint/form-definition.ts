@@ -1,0 +1,56 @@
+import type { FormDefinition, PrivacyNotice } from '../disclosure-request/views.js';
+import { isObject } from './exchange.js';
+
+/** The endpoint's form, `GET /v1/forms/request`; undefined for anything that is none. */
+export function readFormDefinition(body: unknown): FormDefinition | undefined {
+  if (!isObject(body) || !isObject(body['fields']) || !Array.isArray(body['agencies'])) return undefined;
+  const attachments = isObject(body['attachments']) ? body['attachments'] : {};
+  const antiAbuse = isObject(body['antiAbuse']) ? body['antiAbuse'] : {};
+  const types = Array.isArray(attachments['types']) ? attachments['types'] : [];
+  return {
+    id: text(body['id']),
+    version: text(body['version']),
+    agencies: body['agencies'].slice(0, 1000).flatMap((one: unknown) => {
+      const code = isObject(one) ? text(one['code']) : '';
+      return isObject(one) && code ? [{ code, name: text(one['name']) || code }] : [];
+    }),
+    fields: body['fields'] as FormDefinition['fields'],
+    attachments: {
+      files: number(attachments['files']),
+      bytes: number(attachments['bytes']),
+      types: types.filter((type): type is string => typeof type === 'string'),
+    },
+    limits: {},
+    privacyNotice: notices(body['privacyNotice']),
+    antiAbuse: {
+      honeypotField: text(antiAbuse['honeypotField']),
+      minimumSeconds: Math.min(number(antiAbuse['minimumSeconds']), 60),
+      proofOfWork: null,
+    },
+  };
+}
+
+function notices(value: unknown): Record<string, PrivacyNotice> {
+  if (!isObject(value)) return {};
+  const read = (notice: Record<string, unknown>): PrivacyNotice => ({
+    handler: text(notice['handler']),
+    contact: text(notice['contact']),
+    purpose: text(notice['purpose']),
+    kinds: text(notice['kinds']),
+    retention: text(notice['retention']),
+    rights: text(notice['rights']),
+  });
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([language, notice]) =>
+      isObject(notice) ? [[language, read(notice)]] : [],
+    ),
+  );
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 2000) : '';
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.floor(value) : 0;
+}
