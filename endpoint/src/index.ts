@@ -14,7 +14,11 @@ export { createEndpoint, type EndpointOptions } from './http/create-endpoint.js'
 export { openKeyFile } from './keys/key-file.js';
 export type { KeyProvider } from './keys/key-provider.js';
 export type { AnswerPage, RenderedPage } from './requests/form/form-pages.js';
+export type { RateLimits } from './http/rate-limits.js';
+export type { Officer } from './officers/officer-tokens.js';
+export type { FormOptions } from './requests/site-form.js';
 export type { Agency } from './requests/submit-request.js';
 export { OperatorError } from './sentences.js';
 export { readSettings } from './settings.js';
+export { clamdScanner, type Scanner } from './uploads/scanner.js';
 export { startServer, stopOnSignals, type RunningServer, type ServerOptions } from './start-server.js';

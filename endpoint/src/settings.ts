@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readOfficers } from './officers/officer-tokens.js';
+import type { FormOptions } from './requests/site-form.js';
 import { OperatorError } from './sentences.js';
 import type { ServerOptions } from './start-server.js';
+import { clamdScanner } from './uploads/scanner.js';
 
 /**
  * The settings of a server started from a command line: what runs where from the environment, the documents from
@@ -22,7 +26,28 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): ServerOpti
     allowedOrigins: (env['ALLOWED_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean),
     logLevel: env['LOG_LEVEL'] || undefined,
     trustProxy: env['TRUST_PROXY'] === 'true',
+    officers: readOfficers(env['OFFICER_TOKENS'] ?? ''),
+    calendarFile: env['CALENDAR_FILE'] || undefined,
+    form: env['FORM_FILE'] ? readFormFile(env['FORM_FILE']) : undefined,
+    scanner: env['CLAMD'] ? clamdScanner(env['CLAMD']) : undefined,
+    rateLimits: env['RATE_LIMITS'] === 'off' ? false : undefined,
   };
+}
+
+/** JSON of `FormOptions`. @throws OperatorError when it cannot be read */
+function readFormFile(path: string): FormOptions {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as FormOptions;
+  } catch (cause) {
+    throw new OperatorError(
+      {
+        'zh-Hans': `申请表设置 ${path} 无法使用：应为 JSON，见 endpoint/README.md。`,
+        'zh-Hant': `申請表設定 ${path} 無法使用：應為 JSON，見 endpoint/README.md。`,
+        en: `The form settings ${path} cannot be used: they must be JSON, see endpoint/README.md.`,
+      },
+      { cause },
+    );
+  }
 }
 
 const DEFAULT_PORT = 8080;

@@ -123,8 +123,11 @@ test('a client that reads the answer finds no field that the contract does not n
   const capabilities = (await endpoint.app.inject('/v1/capabilities')).json<Record<string, unknown>>();
   assert.deepEqual(Object.keys(capabilities).sort(), [
     'agency',
+    'antiAbuse',
+    'calendar',
     'features',
     'formVersion',
+    'forms',
     'level',
     'limits',
     'serverTime',

@@ -62,7 +62,7 @@ test('what is stored can be opened with the keys, has its first event, and waits
     .execute();
   assert.deepEqual(
     events.map(({ seq, type, occurred_on, actor_kind }) => ({ seq, type, occurred_on, actor_kind })),
-    [{ seq: 1, type: 'submitted', occurred_on: beijingDay(row.submitted_at), actor_kind: 'applicant' }],
+    [{ seq: 1, type: 'submit', occurred_on: beijingDay(row.submitted_at), actor_kind: 'applicant' }],
   );
   const notices = await kysely.selectFrom('outbox').selectAll().execute();
   assert.ok(notices.some(({ payload }) => (payload as { number: string }).number === number));

@@ -155,4 +155,69 @@ export const MIGRATIONS: Migration[] = [
       )`,
     ],
   },
+  {
+    name: '0004-request-steps',
+    statements: [
+      // Reasons, notes and corrections are written by people about people: sealed like the request itself.
+      `alter table request_event
+        add column key_id text,
+        add column wrapped_key bytea,
+        add column sealed bytea`,
+      `create index request_submitted on request (tenant_id, submitted_at, id)`,
+    ],
+  },
+  {
+    name: '0005-uploads',
+    statements: [
+      // In the database and not in a folder: one backup, one transaction with the request, and no path to escape from.
+      `create table upload (
+        tenant_id text not null,
+        id uuid not null,
+        length bigint not null,
+        received bigint not null,
+        accepted_type text,
+        created_at timestamptz not null,
+        expires_at timestamptz,
+        request_id uuid,
+        key_id text not null,
+        wrapped_key bytea not null,
+        sealed bytea not null,
+        primary key (tenant_id, id)
+      )`,
+      `create index upload_of_request on upload (tenant_id, request_id)`,
+      `create index upload_expiry on upload (tenant_id, expires_at)`,
+      `create table upload_piece (
+        tenant_id text not null,
+        upload_id uuid not null,
+        start bigint not null,
+        sealed bytea not null,
+        primary key (tenant_id, upload_id, start)
+      )`,
+    ],
+  },
+  {
+    name: '0006-suggestions',
+    statements: [
+      // What is published is public, and stands in the clear; the sender's words and the answer are sealed.
+      `create table suggestion (
+        tenant_id text not null,
+        id uuid not null,
+        number text not null,
+        kind text not null,
+        query_code_mac bytea not null,
+        submitted_at timestamptz not null,
+        key_id text not null,
+        wrapped_key bytea not null,
+        sealed bytea not null,
+        answered_at timestamptz,
+        answer_key_id text,
+        answer_wrapped_key bytea,
+        answer_sealed bytea,
+        published jsonb,
+        primary key (tenant_id, id),
+        unique (tenant_id, number)
+      )`,
+      `create index suggestion_published on suggestion (tenant_id, answered_at desc, number) where published is not null`,
+    ],
+  },
 ];

@@ -19,6 +19,9 @@ export interface Tables {
   request_counter: { tenant_id: string; body_code: string; year: number; last_seq: number };
   idempotency_key: IdempotencyKeyTable;
   outbox: OutboxTable;
+  upload: UploadTable;
+  upload_piece: UploadPieceTable;
+  suggestion: SuggestionTable;
 }
 
 interface DocumentTable {
@@ -114,6 +117,10 @@ interface RequestEventTable {
   reason_code: string | null;
   hash_of_previous: string | null;
   hash: string;
+  /** What the step brought along, sealed; null when it brought nothing. */
+  key_id: string | null;
+  wrapped_key: Buffer | null;
+  sealed: Buffer | null;
 }
 
 interface IdempotencyKeyTable {
@@ -138,4 +145,47 @@ interface OutboxTable {
   available_at: Timestamp;
   attempts: number;
   delivered_at: Timestamp | null;
+}
+
+interface UploadTable {
+  tenant_id: string;
+  id: string;
+  /** Bytes announced and kept so far. PostgreSQL's bigint arrives as text. */
+  length: ColumnType<string, number, number>;
+  received: ColumnType<string, number, number>;
+  /** Media type by signature, once the file is whole and was found good. */
+  accepted_type: string | null;
+  created_at: Timestamp;
+  /** Null once it belongs to a request. */
+  expires_at: Timestamp | null;
+  request_id: string | null;
+  key_id: string;
+  wrapped_key: Buffer;
+  /** Name, announced type and the key of the pieces. */
+  sealed: Buffer;
+}
+
+interface UploadPieceTable {
+  tenant_id: string;
+  upload_id: string;
+  start: ColumnType<string, number, number>;
+  sealed: Buffer;
+}
+
+interface SuggestionTable {
+  tenant_id: string;
+  id: string;
+  number: string;
+  kind: 'opinion' | 'mistake';
+  query_code_mac: Buffer;
+  submitted_at: Timestamp;
+  key_id: string;
+  wrapped_key: Buffer;
+  sealed: Buffer;
+  answered_at: Timestamp | null;
+  answer_key_id: string | null;
+  answer_wrapped_key: Buffer | null;
+  answer_sealed: Buffer | null;
+  /** What everyone may read, see `PublishedText`. */
+  published: Json<unknown> | null;
 }

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { OperatorError } from '../sentences.js';
 
-const ALLOWED_HEADERS = 'content-type, idempotency-key, if-none-match, if-range, range, traceparent';
+const ALLOWED_HEADERS =
+  'content-type, authorization, idempotency-key, if-match, if-none-match, if-range, range, traceparent, ' +
+  'form-trap, form-seconds, tus-resumable, upload-length, upload-metadata, upload-offset, upload-checksum';
 const EXPOSED_HEADERS =
-  'accept-ranges, content-disposition, content-range, etag, retry-after, idempotency-replayed, trace-id';
+  'accept-ranges, content-disposition, content-range, etag, location, retry-after, idempotency-replayed, trace-id, ' +
+  'tus-resumable, tus-version, tus-extension, tus-max-size, upload-offset, upload-length, upload-expires';
 
 /**
  * Lets pages of the listed origins read the answers: exact comparison, never a wildcard, never credentials (there are
@@ -21,8 +24,14 @@ export function allowOrigins(app: FastifyInstance, origins: ReadonlySet<string>)
 }
 
 /** Answers the browser's question before a cross-origin request; the origin was judged by `allowOrigins`. */
-export function answerPreflight(app: FastifyInstance, path: string, methods: string[]): void {
+export function answerPreflight(
+  app: FastifyInstance,
+  path: string,
+  methods: string[],
+  headers: Record<string, string> = {},
+): void {
   app.options(path, async (_request, reply) => {
+    void reply.headers(headers);
     const methodList = methods.join(', ');
     void reply.header('allow', `${methodList}, OPTIONS`);
     if (reply.hasHeader('access-control-allow-origin')) {

@@ -1,22 +1,43 @@
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
+import { calendarRoutes } from '../calendars/calendar-routes.js';
+import { SiteCalendar } from '../calendars/site-calendar.js';
 import { documentRoutes, type DocumentRouteOptions } from '../documents/document-routes.js';
 import type { Database } from '../database/open-database.js';
 import { forgetOldKeys } from '../requests/idempotency.js';
+import { officerRoutes } from '../officers/officer-routes.js';
+import { checkOfficers, type Officer } from '../officers/officer-tokens.js';
 import { requestRoutes, type RequestRouteOptions } from '../requests/request-routes.js';
+import { siteForm, type FormOptions } from '../requests/site-form.js';
+import { statusRoutes } from '../requests/status-routes.js';
 import type { Agency } from '../requests/submit-request.js';
 import { OperatorError } from '../sentences.js';
+import { suggestionRoutes } from '../suggestions/suggestion-routes.js';
+import type { Scanner } from '../uploads/scanner.js';
+import { tusDiscovery, uploadRoutes } from '../uploads/upload-routes.js';
+import { removeExpiredUploads } from '../uploads/upload-store.js';
 import { allowOrigins, answerPreflight, originList } from './cors.js';
 import { discoveryRoutes, IDEMPOTENCY_KEY_DAYS } from './discovery-routes.js';
 import { healthRoutes } from './health-routes.js';
 import { loggerFor } from './logging.js';
 import { Problem, problemOf, sendProblem } from './problems.js';
+import { RateLimiter, usualRateLimits, type RateLimits } from './rate-limits.js';
 import { traceId } from './trace.js';
 
 export interface EndpointOptions {
   database: Database;
   /** The authority that takes the requests. Default: a neutral name and the code `GOV`. */
   agency?: Agency | undefined;
+  /** What the site asks in its form beyond the legal minimum, and of which authorities. */
+  form?: FormOptions | undefined;
+  /** Who may move requests; nobody unless set. */
+  officers?: readonly Officer[] | undefined;
+  /** File with years of working days of the site's own, see `SiteCalendar`. */
+  calendarFile?: string | undefined;
+  /** Looks through uploads for malware; without one, type and size are all that is checked. */
+  scanner?: Scanner | undefined;
+  /** False where something in front limits already. */
+  rateLimits?: RateLimits | false | undefined;
   /** Origins, other than the endpoint's own, whose pages may read and post: `https://www.example.gov.cn`. */
   allowedOrigins?: readonly string[] | undefined;
   /** Address of the page that shows a document to people. */
@@ -45,7 +66,12 @@ const REQUEST_TIMEOUT = 30_000;
  */
 export function createEndpoint(options: EndpointOptions): FastifyInstance {
   const { database, agency = DEFAULT_AGENCY, inProgressWaitMs = 3000 } = options;
-  checkAgency(agency);
+  const form = siteForm(agency, options.form);
+  form.agencies.forEach(checkAgency);
+  const officers = options.officers ?? [];
+  checkOfficers(officers);
+  const calendar = new SiteCalendar(options.calendarFile);
+  const limiter = new RateLimiter(options.rateLimits ?? usualRateLimits);
   const allowedOrigins = originList(options.allowedOrigins ?? []);
   const app = fastify({
     logger: options.logLevel === 'silent' ? false : loggerFor(options.logLevel ?? 'warn'),
@@ -69,19 +95,26 @@ export function createEndpoint(options: EndpointOptions): FastifyInstance {
   refuseOtherMethods(app);
   void app.register(
     async (v1) => {
-      discoveryRoutes(v1, agency);
-      documentRoutes(v1, { database, pageAddress: options.pageAddress, allowedOrigins });
-      requestRoutes(v1, {
-        database,
-        agency,
-        inProgressWaitMs,
-        allowedOrigins,
-        renderPage: options.renderPage,
+      const common = { database, calendar, limiter, allowedOrigins, inProgressWaitMs, officers };
+      const { scanner } = options;
+      discoveryRoutes(v1, {
+        form,
+        calendar,
+        officers: officers.length > 0,
+        malwareScan: scanner !== undefined,
       });
+      documentRoutes(v1, { database, pageAddress: options.pageAddress, allowedOrigins });
+      requestRoutes(v1, { ...common, form, renderPage: options.renderPage });
+      statusRoutes(v1, common);
+      uploadRoutes(v1, { ...common, scanner });
+      suggestionRoutes(v1, { ...common, agency: form.agencies[0] });
+      calendarRoutes(v1, calendar, limiter);
+      officerRoutes(v1, common);
     },
     { prefix: '/v1' },
   );
-  forgetKeysInTime(app, database);
+  app.addHook('onReady', async () => void (await calendar.load()));
+  forgetInTime(app, database, limiter);
   return app;
 }
 
@@ -117,6 +150,7 @@ function refuseOtherMethods(app: FastifyInstance): void {
     '/healthz/live': ['GET', 'HEAD'],
     '/healthz/ready': ['GET', 'HEAD'],
     '/v1/capabilities': ['GET', 'HEAD'],
+    '/v1/forms/:id': ['GET', 'HEAD'],
     '/v1/problems/:code': ['GET', 'HEAD'],
     '/v1/documents': ['GET', 'HEAD'],
     '/v1/documents/by-index-number': ['GET', 'HEAD'],
@@ -125,12 +159,30 @@ function refuseOtherMethods(app: FastifyInstance): void {
     '/v1/documents/:id/versions/:version': ['GET', 'HEAD'],
     '/v1/documents/:id/attachments/:attachment': ['GET', 'HEAD'],
     '/v1/requests': ['POST'],
+    '/v1/request-outcomes': ['POST'],
+    '/v1/request-lookups': ['POST'],
+    '/v1/requests/:id': ['GET', 'HEAD'],
+    '/v1/requests/:id/documents/:documentId': ['GET', 'HEAD'],
+    '/v1/requests/:id/corrections': ['POST'],
+    '/v1/requests/:id/withdrawal': ['POST'],
+    '/v1/requests/:id/publication-proposal': ['POST'],
+    '/v1/uploads': ['POST'],
+    '/v1/uploads/:uploadId': ['HEAD', 'PATCH', 'DELETE'],
+    '/v1/suggestions': ['GET', 'HEAD', 'POST'],
+    '/v1/suggestion-lookups': ['POST'],
+    '/v1/calendars/:region/:year': ['GET', 'HEAD'],
+    '/v1/deadline-calculations': ['POST'],
+    '/v1/officer/requests': ['GET', 'HEAD'],
+    '/v1/officer/requests/:id': ['GET', 'HEAD'],
+    '/v1/officer/requests/:id/transitions': ['POST'],
+    '/v1/officer/suggestions/:number/answer': ['POST'],
   };
   for (const [url, allowed] of Object.entries(addresses)) {
-    answerPreflight(app, url, allowed);
+    answerPreflight(app, url, allowed, url.startsWith('/v1/uploads') ? tusDiscovery : {});
     app.route({
       method: METHODS.filter((method) => !allowed.includes(method)),
       url,
+      exposeHeadRoute: false,
       onRequest: async () => {
         throw new Problem('method-not-allowed', { allow: [...allowed, 'OPTIONS'].join(', ') });
       },
@@ -139,11 +191,17 @@ function refuseOtherMethods(app: FastifyInstance): void {
   }
 }
 
-function forgetKeysInTime(app: FastifyInstance, database: Database): void {
-  const forget = () =>
-    forgetOldKeys(database, IDEMPOTENCY_KEY_DAYS).catch((error: unknown) =>
-      app.log.warn({ err: error }, 'forgetOldKeys'),
-    );
+/** What is kept for a while only: keys and their answers, uploads that nobody named, counters that are over. */
+function forgetInTime(app: FastifyInstance, database: Database, limiter: RateLimiter): void {
+  const forget = async () => {
+    limiter.sweep();
+    try {
+      await forgetOldKeys(database, IDEMPOTENCY_KEY_DAYS);
+      await removeExpiredUploads(database);
+    } catch (error) {
+      app.log.warn({ err: error }, 'forgetInTime');
+    }
+  };
   let timer: NodeJS.Timeout | undefined;
   app.addHook('onReady', async () => {
     await forget();

@@ -24,6 +24,22 @@ export const PROBLEMS = {
     retryable: true,
   },
   'origin-not-allowed': { status: 403, title: 'This origin may not file requests here', retryable: false },
+  unauthorized: { status: 401, title: 'A valid token is required', retryable: false },
+  'invalid-transition': {
+    status: 409,
+    title: 'The life cycle does not allow this step now',
+    retryable: false,
+  },
+  'upload-offset-conflict': {
+    status: 409,
+    title: 'The upload stands at another offset',
+    retryable: false,
+  },
+  'upload-rejected': { status: 422, title: 'The file is not accepted', retryable: false },
+  'checksum-mismatch': { status: 460, title: 'The bytes are not those of the checksum', retryable: true },
+  'precondition-failed': { status: 412, title: 'It has changed since you read it', retryable: false },
+  'precondition-required': { status: 428, title: 'If-Match is required', retryable: false },
+  'rate-limited': { status: 429, title: 'Too many requests; wait a while', retryable: true },
   'not-found': { status: 404, title: 'Nothing here has this name', retryable: false },
   'range-not-satisfiable': {
     status: 416,

@@ -21,7 +21,19 @@ export const healthSchema = answer({ status: text });
 export const capabilitiesSchema = answer({
   version: text,
   level: text,
-  features: answer({ documents: yesNo, requests: yesNo }),
+  features: answer({
+    documents: yesNo,
+    requests: yesNo,
+    lookups: yesNo,
+    uploads: yesNo,
+    suggestions: yesNo,
+    calendars: yesNo,
+    officers: yesNo,
+    malwareScan: yesNo,
+  }),
+  forms: { type: 'array', items: text },
+  calendar: answer({ region: text, from: count, until: count, version: text }),
+  antiAbuse: answer({ honeypotField: text, minimumSeconds: count, proofOfWork: { type: 'null' } }),
   agency: text,
   formVersion: text,
   limits: answer({
@@ -30,6 +42,9 @@ export const capabilitiesSchema = answer({
     pageSizeDefault: count,
     pageSizeMax: count,
     idempotencyKeyDays: count,
+    attachments: count,
+    uploadBytes: count,
+    suggestionText: count,
   }),
   serverTime: text,
 });
@@ -101,4 +116,32 @@ export const receiptSchema = answer({
   submittedAt: text,
   agency: text,
   contentHash: text,
+});
+
+export const outcomeSchema = answer({
+  outcome: text,
+  receipt: { anyOf: [receiptSchema, { type: 'null' }] },
+});
+
+const antiAbuse = answer({ honeypotField: text, minimumSeconds: count, proofOfWork: { type: 'null' } });
+
+export const formSchema = answer({
+  id: text,
+  version: text,
+  agencies: { type: 'array', items: answer({ code: text, name: text }) },
+  fields: texts,
+  attachments: answer({ files: count, bytes: count, types: { type: 'array', items: text } }),
+  limits: { type: 'object', additionalProperties: count },
+  privacyNotice: {
+    type: 'object',
+    additionalProperties: answer({
+      handler: text,
+      contact: text,
+      purpose: text,
+      kinds: text,
+      retention: text,
+      rights: text,
+    }),
+  },
+  antiAbuse,
 });

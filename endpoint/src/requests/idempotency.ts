@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { Database } from '../database/open-database.js';
 import type { Tables } from '../database/tables.js';
 import { Problem } from '../http/problems.js';
@@ -35,30 +35,116 @@ export function readIdempotencyKey(header: string | string[] | undefined): strin
   return key;
 }
 
+export interface OnceContext {
+  database: Database;
+  /** How long a repeated use waits for the first use of its key, in milliseconds. */
+  inProgressWaitMs: number;
+}
+
+/** An answer, and whether it is that of an earlier use of the key. */
+export interface Answered<Body> {
+  body: Body;
+  replayed: boolean;
+}
+
+/**
+ * Does something once for each key: the key, what is done and the answer are committed in one transaction or not at all;
+ * a repeated key is answered with the first answer.
+ *
+ * @param prepare judges the content and returns what is to be done; asked only for a key that is new, so that what was
+ *   accepted under yesterday's rules keeps its answer
+ */
+export async function once<Body>(
+  { database, inProgressWaitMs }: OnceContext,
+  use: KeyedUse,
+  status: number,
+  prepare: () => Promise<(transaction: Transaction<Tables>) => Promise<Body>>,
+): Promise<Answered<Body>> {
+  const earlier = await findAnswer(database, use);
+  if (earlier) return { body: earlier.body as Body, replayed: true };
+  const work = await prepare();
+  // Whoever waited for the first use of the key must see what it committed.
+  const transactions = database.kysely.transaction().setIsolationLevel('read committed');
+  return transactions.execute(async (transaction) => {
+    if (!(await claimKey(database, transaction, use, inProgressWaitMs))) {
+      const answer = await findAnswer(database, use, transaction);
+      if (!answer) throw new Problem('request-in-progress', { retryAfter: SECONDS_UNTIL_RETRY });
+      return { body: answer.body as Body, replayed: true };
+    }
+    const body = await work(transaction);
+    await storeAnswer(database, transaction, use, { status, body });
+    return { body, replayed: false };
+  });
+}
+
+/** Status under which a key is stored that was closed unused: nothing was filed with it, and nothing will be. */
+const CLOSED = 410;
+
+/**
+ * What a key was answered with, asked by somebody who has the key and no longer the content. A key that was never used
+ * is closed in the same step, so that a copy of its request still under way cannot be carried out later.
+ *
+ * @returns undefined when nothing was done with the key, and now never will be
+ * @throws Problem while the first use still runs
+ */
+export async function settleKey(
+  { database, inProgressWaitMs }: OnceContext,
+  { route, key }: Pick<KeyedUse, 'route' | 'key'>,
+): Promise<StoredAnswer | undefined> {
+  const use: KeyedUse = { route, key, content: { closed: true } };
+  const transactions = database.kysely.transaction().setIsolationLevel('read committed');
+  return transactions.execute(async (transaction) => {
+    if (await claimKey(database, transaction, use, inProgressWaitMs)) {
+      await storeAnswer(database, transaction, use, { status: CLOSED, body: null });
+      return undefined;
+    }
+    const row = await findRow(database, use, transaction);
+    if (!row) throw new Problem('request-in-progress', { retryAfter: SECONDS_UNTIL_RETRY });
+    return row.status === CLOSED ? undefined : open(database, use, row);
+  });
+}
+
 /**
  * The answer of the first use of this key, if there was one.
  *
  * @throws Problem when the key was used with other content
  */
 export async function findAnswer(
-  { kysely, keys, tenantId }: Database,
+  database: Database,
   use: KeyedUse,
-  from: Kysely<Tables> = kysely,
+  from: Kysely<Tables> = database.kysely,
 ): Promise<StoredAnswer | undefined> {
-  const key_hash = hashOf(use.key);
-  const row = await from
+  const row = await findRow(database, use, from);
+  if (!row) return undefined;
+  const content = canonicalJson(use.content);
+  const fingerprint = await database.keys.mac(row.key_id, 'fingerprint', content);
+  if (!timingSafeEqual(fingerprint, row.fingerprint)) throw new Problem('idempotency-key-reused');
+  return open(database, use, row);
+}
+
+type KeyRow = Selectable<Tables['idempotency_key']>;
+
+async function findRow(
+  { tenantId }: Database,
+  use: KeyedUse,
+  from: Kysely<Tables>,
+): Promise<KeyRow | undefined> {
+  return from
     .selectFrom('idempotency_key')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('route', '=', use.route)
-    .where('key_hash', '=', key_hash)
+    .where('key_hash', '=', hashOf(use.key))
     .executeTakeFirst();
-  if (!row) return undefined;
-  const fingerprint = await keys.mac(row.key_id, 'fingerprint', canonicalJson(use.content));
-  if (!timingSafeEqual(fingerprint, row.fingerprint)) throw new Problem('idempotency-key-reused');
-  const { status, key_id, wrapped_key, sealed } = row;
+}
+
+async function open(
+  { keys, tenantId }: Database,
+  use: KeyedUse,
+  { status, key_id, wrapped_key, sealed }: KeyRow,
+): Promise<StoredAnswer> {
   if (status === null || !wrapped_key || !sealed) throw new Problem('internal-error');
-  const context = contextOf(tenantId, use.route, key_hash);
+  const context = contextOf(tenantId, use.route, hashOf(use.key));
   return { status, body: await unseal(keys, context, { key_id, wrapped_key, sealed }) };
 }
 

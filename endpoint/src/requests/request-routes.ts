@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { applicationFromFields } from 'gov-disclosure/disclosure-request';
 import { checkOrigin } from '../http/origin-check.js';
 import { problemOf, Problem, writeProblemHeaders, type FieldError } from '../http/problems.js';
-import { receiptSchema } from '../http/schemas.js';
+import { limitedBy, type RateLimiter } from '../http/rate-limits.js';
+import { outcomeSchema, receiptSchema } from '../http/schemas.js';
 import { readFormBody, valueOf, type FormEntry } from './form/form-body.js';
 import {
   plainPage,
@@ -12,14 +13,16 @@ import {
   type RenderedPage,
 } from './form/form-pages.js';
 import { pageLanguage } from './form/form-words.js';
-import { readIdempotencyKey } from './idempotency.js';
-import { submitRequest, type Submission, type SubmitContext } from './submit-request.js';
+import { checkAutomation, checkAutomationHeaders, HONEYPOT_FIELD } from './form/automation.js';
+import { readIdempotencyKey, settleKey } from './idempotency.js';
+import { SUBMIT_ROUTE, submitRequest, type Submission, type SubmitContext } from './submit-request.js';
 
 /** Largest body of a request; every text at its limit, percent-encoded, still fits. */
 export const REQUEST_BYTES = 65_536;
 
 export interface RequestRouteOptions extends SubmitContext {
   allowedOrigins: ReadonlySet<string>;
+  limiter: RateLimiter;
   /** Puts an answer to a form without script into the site's own frame. */
   renderPage?: ((page: AnswerPage, request: FastifyRequest) => RenderedPage) | undefined;
 }
@@ -49,11 +52,32 @@ export function requestRoutes(app: FastifyInstance, options: RequestRouteOptions
       if (!isForm(request)) {
         const key = readIdempotencyKey(request.headers['idempotency-key']);
         if (request.body === undefined) throw new Problem('malformed-request');
-        return sendSubmission(reply, await submitRequest(options, key, request.body));
+        checkAutomationHeaders(request);
+        const submit = () => submitRequest(options, key, request.body);
+        return sendSubmission(reply, await limitedBy(options.limiter, 'file', request.ip, submit));
       }
-      const submission = await submitForm(options, entriesOf(request));
+      const submit = () => submitForm(options, entriesOf(request));
+      const submission = await limitedBy(options.limiter, 'file', request.ip, submit);
       const page = receiptPage(submission.receipt, languageOf(request));
       return sendPage(sendSubmissionHeaders(reply, submission), request, page, options);
+    },
+  );
+
+  app.post(
+    '/request-outcomes',
+    {
+      bodyLimit: 1024,
+      schema: { response: { 200: outcomeSchema } },
+      onRequest: async (request) => checkOrigin(request, options.allowedOrigins),
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      options.limiter.take('look-up', request.ip);
+      const key = readIdempotencyKey(request.headers['idempotency-key']);
+      const answer = await settleKey(options, { route: SUBMIT_ROUTE, key });
+      return reply
+        .code(200)
+        .send(answer ? { outcome: 'filed', receipt: answer.body } : { outcome: 'not-filed', receipt: null });
     },
   );
 }
@@ -62,6 +86,7 @@ async function submitForm(options: RequestRouteOptions, entries: FormEntry[]): P
   const { value, idempotencyKey, unknown } = applicationFromFields(entries);
   const errors = unknown.filter((name) => name.includes('.')).map(unknownField);
   if (errors.length > 0) throw new Problem('validation-failed', { errors });
+  checkAutomation(valueOf(entries, HONEYPOT_FIELD), valueOf(entries, 'formSeconds'));
   return submitRequest(options, readIdempotencyKey(idempotencyKey), value);
 }
 

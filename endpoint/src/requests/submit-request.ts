@@ -1,16 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { checkApplication, type Application, type Receipt } from 'gov-disclosure/disclosure-request';
 import type { Transaction } from 'kysely';
-import { beijingTime } from '../beijing-time.js';
-import type { Database } from '../database/open-database.js';
+import { beijingDay, beijingTime } from '../beijing-time.js';
 import type { Tables } from '../database/tables.js';
-import { Problem } from '../http/problems.js';
+import { Problem, type FieldError } from '../http/problems.js';
 import { seal } from '../keys/sealed.js';
+import { attachUploads } from '../uploads/upload-store.js';
 import { canonicalJson } from './canonical-json.js';
-import { claimKey, findAnswer, storeAnswer, type KeyedUse, type StoredAnswer } from './idempotency.js';
+import { once, type KeyedUse, type OnceContext } from './idempotency.js';
 import { newQueryCode, normalQueryCode } from './query-code.js';
-import { addFirstEvent } from './request-events.js';
+import { addStep } from './request-events.js';
 import { nextNumber } from './request-number.js';
+import { siteErrors, type SiteForm } from './site-form.js';
 
 /** The authority that takes the requests (受理机关). */
 export interface Agency {
@@ -26,21 +27,18 @@ export interface Submission {
   replayed: boolean;
 }
 
-export interface SubmitContext {
-  database: Database;
-  agency: Agency;
-  /** How long a repeated request waits for the first use of its key, in milliseconds. */
-  inProgressWaitMs: number;
+export interface SubmitContext extends OnceContext {
+  form: SiteForm;
 }
 
-const ROUTE = 'POST /v1/requests';
+export const SUBMIT_ROUTE = 'POST /v1/requests';
 
 /** An application is nested three deep; a body of brackets must not exhaust the stack of whoever walks it. */
 const DEEPEST = 10;
 
 /**
- * Files a request for information, once for each key. The key, the request, its first event and the notice for the
- * office are committed in one transaction or not at all; a repeated key is answered with the first answer.
+ * Files a request for information, once for each key. The key, the request, its first event, its attachments and the
+ * notice for the office are committed in one transaction or not at all; a repeated key is answered with the first answer.
  *
  * @param body a value of unknown origin
  * @throws Problem when the content is refused, or the key belongs to other content or is in use
@@ -49,25 +47,15 @@ export async function submitRequest(context: SubmitContext, key: string, body: u
   if (isNestedDeeper(body, DEEPEST)) {
     throw new Problem('validation-failed', { errors: [{ pointer: '', code: 'invalid-type' }] });
   }
-  const use: KeyedUse = { route: ROUTE, key, content: body };
-  // Looked up before the content is judged: a request accepted under yesterday's rules keeps its receipt.
-  const earlier = await findAnswer(context.database, use);
-  if (earlier) return replay(earlier);
-  const { application, errors } = checkApplication(body);
-  if (!application) throw new Problem('validation-failed', { errors });
-  // Whoever waited for the first use of the key must see what it committed.
-  const transactions = context.database.kysely.transaction().setIsolationLevel('read committed');
-  return transactions.execute(async (transaction) => {
-    const first = await claimKey(context.database, transaction, use, context.inProgressWaitMs);
-    if (!first) {
-      const answer = await findAnswer(context.database, use, transaction);
-      if (!answer) throw new Problem('request-in-progress', { retryAfter: 1 });
-      return replay(answer);
-    }
-    const receipt = await file(context, transaction, application);
-    await storeAnswer(context.database, transaction, use, { status: 201, body: receipt });
-    return { receipt, replayed: false };
+  const use: KeyedUse = { route: SUBMIT_ROUTE, key, content: body };
+  const { body: receipt, replayed } = await once(context, use, 201, async () => {
+    const { application, errors } = checkApplication(body);
+    const site: FieldError[] = siteErrors(context.form, body);
+    if (!application || site.length > 0)
+      throw new Problem('validation-failed', { errors: [...(errors as FieldError[]), ...site] });
+    return (transaction) => file(context, transaction, application);
   });
+  return { receipt, replayed };
 }
 
 function isNestedDeeper(value: unknown, levels: number): boolean {
@@ -75,16 +63,13 @@ function isNestedDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isNestedDeeper(inner, levels - 1));
 }
 
-function replay(answer: StoredAnswer): Submission {
-  return { receipt: answer.body as Receipt, replayed: true };
-}
-
 async function file(
-  { database, agency }: SubmitContext,
+  { database, form }: SubmitContext,
   transaction: Transaction<Tables>,
   application: Application,
 ): Promise<Receipt> {
   const { keys, tenantId } = database;
+  const agency = form.agencies.find(({ code }) => code === application.agency) ?? form.agencies[0];
   const id = randomUUID();
   const at = new Date();
   const number = await nextNumber(transaction, tenantId, agency.code, at);
@@ -117,7 +102,10 @@ async function file(
       ...envelope,
     })
     .execute();
-  await addFirstEvent(transaction, tenantId, id, { type: 'submitted', actorKind: 'applicant', at });
+  const step = { action: 'submit' as const, by: 'applicant' as const, on: beijingDay(at), at, details: {} };
+  await addStep(database, transaction, id, step);
+  const pointerOf = (place: number) => `/attachments/${place}`;
+  await attachUploads(database, transaction, id, application.attachments ?? [], pointerOf);
   await transaction
     .insertInto('outbox')
     .values({

@@ -27,6 +27,7 @@ export interface ResponseObject {
 }
 
 export interface Parameter {
+  $ref?: string;
   name: string;
   in: 'path' | 'query' | 'header';
   required?: boolean;
@@ -35,8 +36,6 @@ export interface Parameter {
 
 export interface Operation {
   operationId: string;
-  /** `planned`: described, so that clients can be built, and not answered yet. */
-  'x-stage'?: 'planned';
   parameters?: Parameter[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, ResponseObject>;

@@ -17,6 +17,9 @@ export interface TestEndpoint {
   stop(): Promise<void>;
 }
 
+/** Somebody who may move requests. */
+export const officers = [{ name: 'desk', token: 'a-token-of-the-desk-for-tests-only' }];
+
 /** An endpoint on an embedded PostgreSQL of its own. */
 export async function startTestEndpoint(options: Partial<EndpointOptions> = {}): Promise<TestEndpoint> {
   const folder = await temporaryFolder();
@@ -25,6 +28,7 @@ export async function startTestEndpoint(options: Partial<EndpointOptions> = {}):
   const app = createEndpoint({
     database,
     logLevel: 'silent',
+    rateLimits: false,
     agency: { code: 'CXS', name: '测试机关' },
     ...options,
   });
