@@ -18,6 +18,7 @@ export async function openPortal(
   const folder = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'gov-disclosure-pages-')));
   const told: string[] = [];
   const running = await createPortal({
+    rateLimits: false,
     dataDir: join(folder, 'data'),
     port: 0,
     documents: options.documents,
