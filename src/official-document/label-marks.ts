@@ -37,6 +37,9 @@ const HAN = /[\u4e00-\u9fff]/;
 const EDGE = /[ \n\u001e\u001f[]/;
 const UNKNOWN = /(^|[ \n\u001e\u001f\]])([\u4e00-\u9fff][\u4e00-\u9fff()/]{0,11})[ \u001f]*:(?!\/\/)/g;
 
+/** What a template explains behind a label: 索引号(信息编码), 成文日期(年月日). */
+const EXPLANATION = /^[ \u001f]*\((?![^()]*[\d效废止])[^()]{1,10}\)(?=[ \u001f]*(?:[:\u001e]|$))/;
+
 /** Words before a colon that belong to the document itself, never to its metadata. */
 const TEXT_LABEL = /^(?:附[件表录图]|抄[送报]|主送|备?注|编者按|说明|印发)/;
 
@@ -85,6 +88,7 @@ function knownLabels(folded: string): Found[] {
     const label = findLabel(match[0].slice(apart).replace(/[ \u001f]/g, ''));
     const previous = found[found.length - 1];
     if (!label || (previous && start < previous.end)) continue;
+    end += EXPLANATION.exec(folded.slice(end, end + 20))?.[0].length ?? 0;
     const sign = /^[ \u001f]*(\][ \u001f]*:?|:\]?)(?!\/\/)/.exec(folded.slice(end, end + 12));
     const bracketed = /\[[ \u001f]*$/.test(folded.slice(Math.max(0, start - 6), start));
     const before = folded[start - 1] ?? ' ';

@@ -29,8 +29,14 @@ export function isPlaceholder(value: string): boolean {
 export function fieldValue(key: MetadataKey, printed: string): FieldValue | undefined {
   switch (fields[key].kind) {
     case 'date': {
-      const found = findDate(printed);
-      return found && !/[^\s[(（【]/.test(printed.slice(0, found.start))
+      const first = findDate(printed);
+      // 有效期：2022-12-01至2027-12-31 ends with the second date; 至2027-12-31 tells that alone.
+      const term = key === 'dateExpired' && first ? /^\s*[至到~～—-]+/.exec(printed.slice(first.end)) : null;
+      const second = term && findDate(printed.slice(first!.end + term[0].length));
+      if (second?.start === 0) return { value: second.date, proven: true };
+      const found = first;
+      const before = key === 'dateExpired' ? /[^\s[(（【至到]/ : /[^\s[(（【]/;
+      return found && !before.test(printed.slice(0, found.start))
         ? { value: found.date, proven: true }
         : undefined;
     }

@@ -1,9 +1,11 @@
 import { findDate } from './dates.js';
 import { isDocumentNumber } from './document-number.js';
 import type { MetadataKey } from './fields.js';
+import { gluedPairs } from './glued-pairs.js';
 import { labelMarks, type Mark } from './label-marks.js';
 import { pageLines, type Line } from './lines.js';
 import { acceptedPairs, isListPage, type Pair } from './metadata-blocks.js';
+import { columnPairs } from './column-pairs.js';
 import { valuesBelow } from './values-below.js';
 import { metadataFromTags, metaTags } from './meta-tags.js';
 import { fieldValue, isPlaceholder, oneOf } from './metadata-values.js';
@@ -65,7 +67,12 @@ export function readMetadataOfLines(
     list: false,
   };
   const used = new Set<number>();
-  const pairs = valuesBelow(withoutColumnHeads(lines.flatMap(labelMarks), lines), lines);
+  const marks = lines.flatMap(labelMarks);
+  const columns = columnPairs(marks, lines);
+  const single = marks.filter((mark) => !columns.some((pair) => pair.line === mark.line));
+  const below = valuesBelow(withoutColumnHeads(single, lines), lines);
+  const lone = [...columns, ...gluedPairs(lines, marks)];
+  const pairs = lone.length ? [...below, ...lone].sort((a, b) => a.line - b.line) : below;
   const accepted = acceptedPairs(pairs, lines);
   if (isListPage(accepted)) return { reading: { ...reading, list: true }, lines, used };
   settle(accepted, lines, reading, used);
@@ -108,9 +115,11 @@ function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Se
     pairs.filter((p) => p.label.key === 'source' && REPRINT.test(p.value)).map((p) => p.line),
   );
   for (const pair of [...pairs].sort((a, b) => rank(a) - rank(b))) {
+    const { key, name } = pair.label;
+    // （联系人：…，联系电话：…） is the note below a document.
+    if (key === 'furniture' && /^[（(].{4,}[)）]$/.test(lines[pair.line]!.text)) continue;
     used.add(pair.line);
     used.add(pair.valueLine);
-    const { key, name } = pair.label;
     if (key === 'furniture' || reprint.has(pair.line)) continue;
     labels[pair.printed] ??= key;
     const place = lines[pair.line]!.block.line;
@@ -153,14 +162,17 @@ function bareDate(lines: Line[], reading: MetadataReading, used: Set<number>, ac
   const tools = new Set(
     accepted.filter((p) => p.label.key === 'source' || p.label.key === 'furniture').map((p) => p.line),
   );
+  // Below the text a date is the signature's, not the stamp's.
+  const prose = lines.findIndex((line) => line.text.length > 12 && /[。；]/.test(line.text));
   for (const line of tools) {
     for (const near of [line, line - 1, line + 1]) {
-      const text = lines[near]?.text.replace(/^[•·●■◆▪*\s]+/, '') ?? '';
-      const found = findDate(text.slice(0, 60));
-      if (!found || found.start > 0 || (near !== line && found.end < text.length)) continue;
+      if (near !== line && prose >= 0 && near > prose) continue;
+      const stamp = lines[near]?.text.replace(/^[•·●■◆▪*\s]+/, '') ?? '';
+      const found = findDate(stamp.slice(0, 60));
+      if (!found || found.start > 0 || (near !== line && found.end < stamp.length)) continue;
       reading.metadata.datePublished = found.date;
       reading.sources.datePublished = 'line';
-      const printed = text.slice(found.start, found.end);
+      const printed = stamp.slice(found.start, found.end);
       if (printed !== found.date) reading.printed.datePublished = printed;
       used.add(near);
       return;

@@ -1,9 +1,15 @@
+import { isOrgan, isTitle } from './genre.js';
 import { isImprint, isSignature, readDateLine, readNote, readSignedDate } from './structure-parts.js';
 import type { Draft } from './structure.js';
 
 /** Organs one above the other sign together; a company above an organ is the last entry of a list. */
 function signs(text: string, below: string | undefined): boolean {
   return isSignature(text) && !(below !== undefined && /公司$/.test(text) && !/公司$/.test(below));
+}
+
+/** An organ over a title opens the title of an attached document. */
+function isTitleBelow(text: string | undefined): boolean {
+  return text !== undefined && (/^关于|^關於/.test(text) || isTitle(text));
 }
 
 /** Signature, date, note and imprint. Returns the index after the last of signature, date and note. */
@@ -32,6 +38,13 @@ export function readClosing({ paragraphs, head, structure, roles, damaged }: Dra
             roles[above] = 'signature';
           }
         closing = index + 1;
+        // Some print who signs below the date.
+        const below = structure.signature.length ? undefined : texts[index + 1];
+        if (below !== undefined && isOrgan(below) && !isTitleBelow(texts[index + 2])) {
+          structure.signature.push(below);
+          roles[index + 1] = 'signature';
+          closing++;
+        }
       }
     }
     prose ||= text.length >= 8 && /[。；：:]/.test(text.slice(0, 2000));

@@ -4,7 +4,7 @@ import type { OutlineEntry } from './outline.js';
 import { readAttachedTitles, readAttachmentNames } from './structure-attachments.js';
 import { readClosing } from './structure-closing.js';
 import { readHead } from './structure-head.js';
-import { readAddressee } from './structure-parts.js';
+import { isFileName, readAddressee, readAttachments } from './structure-parts.js';
 import { findTitle, type TitleHints } from './title.js';
 import type { DocumentTable, FlatTable } from './tables.js';
 
@@ -95,7 +95,10 @@ function headLength(paragraphs: Paragraph[]): number {
   for (let index = 0; index < longest && index <= (prose ?? longest) + 20; index++) {
     const { text, table, line } = paragraphs[index]!;
     if (!table && readAddressee(text)) return index;
-    if (prose !== undefined || line.linked) continue;
+    if (prose !== undefined) continue;
+    // A budget or a list may be nothing but a title and its file.
+    if (!table && (readAttachments(text) || isFileName(text))) prose = index;
+    if (line.linked) continue;
     const sentence = text.length >= 8 && /[。；]/.test(text.slice(0, 2000)) && !/^[（(]/.test(text);
     if (table || sentence || OPENS_TEXT.test(text) || isContentsHead(text)) prose = index;
   }

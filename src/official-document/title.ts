@@ -40,7 +40,7 @@ export function findTitle(paragraphs: Paragraph[], head: number, hints: TitleHin
     first((text) => isTitle(text) && !isLetterhead(text)) ??
     first((text) => named.has(bare(text))) ??
     first((text, at) => HEADING.test(lines[at]!.line.tag) && text.length >= 6 && !isOrgan(text)) ??
-    first((text, at) => lines[at]!.aboveStamp && couldBeTitle(text)) ??
+    first((text, at) => lines[at]!.aboveStamp && !isMenu(lines[at]!) && couldBeTitle(text)) ??
     lastBeforeText(plain, lines)
   );
 }
@@ -83,6 +83,11 @@ function underOrgans(found: FoundTitle | undefined, plain: string[]): FoundTitle
     if (!isLetterhead(plain[above]!)) paragraphs.unshift(above);
   }
   return { text: paragraphs.map((index) => plain[index]!).join(''), paragraphs };
+}
+
+/** A row of links and nothing else. */
+function isMenu({ line }: Paragraph): boolean {
+  return line.linked && line.links.length > 1;
 }
 
 /** News and reports bear titles of any form: a short line without a stop. */

@@ -5,6 +5,9 @@ import { pageFromText, readOfficialDocument } from '../../src/official-document/
 import { pages as documents } from './pages/documents.js';
 import { pages as leftAlone } from './pages/left-alone.js';
 import { pages as markupBlocks } from './pages/markup-blocks.js';
+import { pages as portalBlocks } from './pages/portal-blocks.js';
+import { pages as portalDocuments } from './pages/portal-documents.js';
+import { pages as portalLabels } from './pages/portal-labels.js';
 import { pages as textBlocks } from './pages/text-blocks.js';
 
 const PARTS = [
@@ -27,7 +30,15 @@ const tight = (value: unknown): unknown => {
 const tightAll = (record: object) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, tight(value)]));
 
-for (const page of [...textBlocks, ...markupBlocks, ...documents, ...leftAlone]) {
+for (const page of [
+  ...textBlocks,
+  ...markupBlocks,
+  ...documents,
+  ...leftAlone,
+  ...portalBlocks,
+  ...portalLabels,
+  ...portalDocuments,
+]) {
   test(`reads rightly: ${page.name}`, () => {
     const read = readOfficialDocument(
       page.kind === 'markup' ? pageFromHtml(page.input) : pageFromText(page.input),

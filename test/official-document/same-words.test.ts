@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { pageFromHtml } from '../../src/official-document/html.js';
 import { pageFromText, readOfficialDocument, type PageElement } from '../../src/official-document/index.js';
 import { pages as documents } from './pages/documents.js';
+import { pages as portalDocuments } from './pages/portal-documents.js';
 import { pages as textBlocks } from './pages/text-blocks.js';
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -63,7 +64,7 @@ const said = (page: PageElement) => {
 
 for (const [name, wear] of Object.entries(clothes)) {
   test(`the same words ${name} are read the same`, () => {
-    for (const page of [...textBlocks, ...documents]) {
+    for (const page of [...textBlocks, ...documents, ...portalDocuments]) {
       // Pronunciations inside words are cut by Word's spans, and `&lt;` is one more sign.
       if (page.kind === 'markup' || /[(（][a-z\u00e0-\u01dc]/.test(page.input) || /[<&]/.test(page.input))
         continue;
