@@ -12,12 +12,16 @@ export interface Figure {
 declare global {
   /** Bytes of the page's script and DOM objects after a collection of garbage. */
   function heapSize(): Promise<number>;
+  function collectGarbage(): Promise<void>;
 }
 
 /** What a benchmark page offers: figures, taken when asked. */
 export type Bench = () => Promise<Figure[]>;
 
-/** Takes both in turns, so that whatever slows the machine slows both, and gives the medians in milliseconds. */
+/**
+ * Takes both in turns, so that whatever slows the machine slows both, each as often the first as the second, and gives
+ * milliseconds: the median of the quicker half of each, because others at work on the machine only ever add.
+ */
 export async function pair(
   ours: () => unknown,
   peer: () => unknown,
@@ -25,10 +29,8 @@ export async function pair(
 ): Promise<{ ours: number; peer: number }> {
   const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [who, run] of [
-      ['peer', peer],
-      ['ours', ours],
-    ] as const) {
+    const both = [['peer', peer] as const, ['ours', ours] as const];
+    for (const [who, run] of round % 2 ? both : both.reverse()) {
       await prepare?.();
       const start = performance.now();
       await run();
@@ -37,10 +39,13 @@ export async function pair(
       if (round > 0) times[who].push(time);
     }
   }
-  return { ours: median(times.ours), peer: median(times.peer) };
+  return { ours: median(quickerHalf(times.ours)), peer: median(quickerHalf(times.peer)) };
 }
 
-export function median(values: number[]): number {
+const quickerHalf = (values: number[]): number[] =>
+  [...values].sort((a, b) => a - b).slice(0, Math.ceil(values.length / 2));
+
+function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

@@ -6,6 +6,7 @@ import { readdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findWholeChromium } from '../support/browsers.ts';
+import { layoutShifts } from './layout-shift.ts';
 import type { Figure } from './measure.ts';
 
 const wanted = process.argv.slice(2);
@@ -30,24 +31,29 @@ try {
     });
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const devtools = await page.context().newCDPSession(page);
+    const collectGarbage = () => devtools.send('HeapProfiler.collectGarbage').then(() => undefined);
+    await page.exposeFunction('collectGarbage', collectGarbage);
     await page.exposeFunction('heapSize', async () => {
-      await devtools.send('HeapProfiler.collectGarbage');
+      await collectGarbage();
       const { usedSize, embedderHeapUsedSize } = await devtools.send('Runtime.getHeapUsage');
       return usedSize + (embedderHeapUsedSize ?? 0);
     });
     await page.setContent('<!doctype html><html lang="zh-CN"><body></body></html>');
     await page.evaluate(outputFiles[0]?.text ?? '');
     const figures = (await page.evaluate('takeFigures()')) as Figure[];
-    for (const { name, ours, peer, peerName, unit, bound } of figures) {
-      const ratio = ours / peer;
-      const verdict = ratio <= bound ? '' : '  OVER';
-      if (verdict) over += 1;
-      const scale = `${ours.toFixed(2)} against ${peer.toFixed(2)} ${unit} (${peerName})`;
-      console.log(`${name.padEnd(40)} ${ratio.toFixed(3).padStart(7)} of ${bound}  ${scale}${verdict}`);
-    }
+    figures.forEach(tell);
     await page.close();
   }
+  if (!wanted.length || wanted.includes('layout-shift')) (await layoutShifts()).forEach(tell);
 } finally {
   await browser.close();
 }
 console.log(over ? `${over} over their bound.` : 'All within their bounds.');
+
+function tell({ name, ours, peer, peerName, unit, bound }: Figure): void {
+  const ratio = ours / peer;
+  const verdict = ratio <= bound ? '' : '  OVER';
+  if (verdict) over += 1;
+  const scale = `${ours.toFixed(2)} against ${peer.toFixed(2)} ${unit} (${peerName})`;
+  console.log(`${name.padEnd(44)} ${ratio.toFixed(3).padStart(7)} of ${bound}  ${scale}${verdict}`);
+}

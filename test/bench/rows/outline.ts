@@ -20,7 +20,7 @@ export const bench: Bench = async () => {
     () => {
       found = blocks.filter((block) => SIMPLE.test(block.textContent)).length;
     },
-    { rounds: 30 },
+    { rounds: 150 },
   );
   if (found < 250) throw new Error(`Only ${found} headings found.`);
   return [

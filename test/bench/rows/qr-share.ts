@@ -12,7 +12,7 @@ export const bench: Bench = async () => {
   const figures = await pair(
     ten(() => encodeQr(address)),
     ten(() => generate(address)),
-    { rounds: 25 },
+    { rounds: 60 },
   );
   return [
     { name: 'QR code of 200 characters', ...figures, peerName: 'lean-qr alone', unit: 'ms', bound: 1.5 },

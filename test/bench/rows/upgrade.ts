@@ -43,7 +43,12 @@ export const bench: Bench = async () => {
     void box.offsetHeight;
   };
   const prepare = () => box.replaceChildren();
-  const figures = await pair(thousand('gov-qr-share'), thousand('plain-lit'), { prepare });
+  // What the one leaves behind is not cleaned away at the other's expense.
+  const clean = () => {
+    prepare();
+    return collectGarbage();
+  };
+  const figures = await pair(thousand('gov-qr-share'), thousand('plain-lit'), { rounds: 30, prepare: clean });
   const bytes = async (tag: string) => {
     prepare();
     const before = await heapSize();

@@ -16,21 +16,31 @@ export async function noLayoutShift(stage: Stage, subject: Pick<Subject, 'page'>
 
 async function measure(
   stage: Stage,
-  { page: address }: Pick<Subject, 'page'>,
+  { page }: Pick<Subject, 'page'>,
   width: number,
   size: number,
 ): Promise<string[]> {
+  const { shift, moved } = await layoutShift(stage, page, width, size);
+  const which = [...new Set(moved)].join(', ');
+  return shift < 0.0005
+    ? []
+    : [`at ${width} px and text of ${size} px the layout shifts by ${shift.toFixed(3)}: ${which}`];
+}
+
+/** The layout shift of a page whose scripts come late, in parts of the screen, and what moved. */
+export async function layoutShift(
+  stage: Stage,
+  address: string,
+  width: number,
+  size: number,
+): Promise<{ shift: number; moved: string[] }> {
   return stage.visit(
     address,
     async ({ page }) => {
       await settle(page);
       // A shift is reported with the frame after the one that shifted.
       await page.waitForTimeout(300);
-      const { shift, moved } = await page.evaluate(() => window.ledger);
-      const which = [...new Set(moved)].join(', ');
-      return shift < 0.0005
-        ? []
-        : [`at ${width} px and text of ${size} px the layout shifts by ${shift.toFixed(3)}: ${which}`];
+      return page.evaluate(() => ({ shift: window.ledger.shift, moved: window.ledger.moved }));
     },
     {
       viewport: { width, height: 800 },
