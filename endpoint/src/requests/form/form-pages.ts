@@ -33,6 +33,7 @@ const SHOWN_AGAIN = new Set<string>([
   'idempotency-key-invalid',
   'idempotency-key-reused',
   'request-in-progress',
+  'rate-limited',
   'internal-error',
   'maintenance',
 ] satisfies FormProblem[]);

@@ -94,6 +94,11 @@ export const en: FormWords = {
     'invalid-phone': () => 'Enter a telephone number that can be called, like 0100-12345678.',
     'invalid-email': () => 'Enter a whole e-mail address, like name@example.cn.',
     'too-long': ({ max }) => `At most ${String(max)} characters. Shorten it.`,
+    'too-fast': () =>
+      'This was sent very quickly. Check what you wrote, wait a few seconds and send it again.',
+    'leave-empty': () =>
+      'A field that is not shown was filled in, perhaps by the browser. It is empty now; please send the form again.',
+    'unknown-upload': () => 'A file was not uploaded completely, or its time is over. Upload it again.',
     'too-many': ({ max }) => `At most ${String(max)} files; take some away.`,
     'unknown-field': () => 'The form has a field that is not known here. Open the request page again.',
     'unusual-identity-number': () => 'This number has an unusual shape. Check it.',
@@ -130,6 +135,10 @@ export const en: FormWords = {
     'payload-too-large': {
       title: 'Your request has not been submitted',
       text: 'It is too long. Go back, shorten it and submit again.',
+    },
+    'rate-limited': {
+      title: 'Too many requests were sent',
+      text: 'Wait a few minutes and press the button again. Everything you filled in is below.',
     },
     'internal-error': {
       title: 'It is not certain whether your request was submitted',

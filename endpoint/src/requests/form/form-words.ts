@@ -18,9 +18,13 @@ export type FormProblem = Extract<
   | 'request-in-progress'
   | 'origin-not-allowed'
   | 'payload-too-large'
+  | 'rate-limited'
   | 'internal-error'
   | 'maintenance'
 >;
+
+/** What the endpoint finds beyond the rules of an application. */
+export type SiteErrorCode = 'too-fast' | 'leave-empty' | 'unknown-upload';
 
 /** Words for one field that needs correcting; `params` as in `Finding`. */
 type FieldWords = (params: Readonly<Record<string, unknown>>) => string;
@@ -41,7 +45,7 @@ export interface FormWords {
   groups: Record<'request' | 'applicant' | 'contact' | 'information' | 'delivery' | 'assistance', string>;
   labels: Record<Exclude<FieldName, 'formVersion' | 'attachments'>, string>;
   choices: Record<string, string>;
-  errors: Record<FindingCode, FieldWords>;
+  errors: Record<FindingCode | SiteErrorCode, FieldWords>;
   problems: Record<FormProblem, { title: string; text: string }>;
 }
 

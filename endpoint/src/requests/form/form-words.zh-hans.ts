@@ -92,6 +92,9 @@ export const zhHans: FormWords = {
     'invalid-phone': () => '请填写能打通的电话号码，例如 0100-12345678。',
     'invalid-email': () => '请填写完整的电子邮箱，例如 name@example.cn。',
     'too-long': ({ max }) => `最多${String(max)}个字，请缩短。`,
+    'too-fast': () => '提交得太快，请核对内容，稍等几秒再提交。',
+    'leave-empty': () => '表单中有一个不显示的栏目被填写了，可能是浏览器自动填写的。现已清空，请再次提交。',
+    'unknown-upload': () => '有附件没有上传完成或者已过期，请重新上传。',
     'too-many': ({ max }) => `最多${String(max)}个文件，请减少。`,
     'unknown-field': () => '表单中有不认识的栏目，请重新打开申请页面填写。',
     'unusual-identity-number': () => '证件号码的格式不常见，请核对。',
@@ -117,6 +120,10 @@ export const zhHans: FormWords = {
       text: '这里不接受从其他网站发来的申请，请在本机关网站的申请页面填写。',
     },
     'payload-too-large': { title: '申请没有提交', text: '填写的内容太长，请返回上一页缩短后再提交。' },
+    'rate-limited': {
+      title: '提交次数太多',
+      text: '请过几分钟再按一次“提交申请”。您填写的内容都在下面，没有丢失。',
+    },
     'internal-error': {
       title: '还不能确定是否提交成功',
       text: '服务器出了问题。请稍后再按一次“提交申请”；同一份表单不会重复提交。',

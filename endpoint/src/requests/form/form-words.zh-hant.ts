@@ -92,6 +92,9 @@ export const zhHant: FormWords = {
     'invalid-phone': () => '請填寫能打通的電話號碼，例如 0100-12345678。',
     'invalid-email': () => '請填寫完整的電子信箱，例如 name@example.cn。',
     'too-long': ({ max }) => `最多${String(max)}個字，請縮短。`,
+    'too-fast': () => '提交得太快，請核對內容，稍等幾秒再提交。',
+    'leave-empty': () => '表單中有一個不顯示的欄目被填寫了，可能是瀏覽器自動填寫的。現已清空，請再次提交。',
+    'unknown-upload': () => '有附件沒有上傳完成或者已過期，請重新上傳。',
     'too-many': ({ max }) => `最多${String(max)}個檔案，請減少。`,
     'unknown-field': () => '表單中有不認識的欄目，請重新開啟申請頁面填寫。',
     'unusual-identity-number': () => '證件號碼的格式不常見，請核對。',
@@ -117,6 +120,10 @@ export const zhHant: FormWords = {
       text: '這裡不接受從其他網站發來的申請，請在本機關網站的申請頁面填寫。',
     },
     'payload-too-large': { title: '申請沒有提交', text: '填寫的內容太長，請返回上一頁縮短後再提交。' },
+    'rate-limited': {
+      title: '提交次數太多',
+      text: '請過幾分鐘再按一次「提交申請」。您填寫的內容都在下面，沒有遺失。',
+    },
     'internal-error': {
       title: '還不能確定是否提交成功',
       text: '伺服器出了問題。請稍後再按一次「提交申請」；同一份表單不會重複提交。',
