@@ -18,6 +18,8 @@ export const parts: Record<string, string> = {
   'doc-viewer-citation': 'dist/elements/doc-viewer/cite-paragraph.js',
   'doc-viewer-tables': 'dist/elements/doc-viewer/tables.js',
   'doc-viewer-loading': 'dist/elements/doc-viewer/document-loader.js',
+  'format-docx': 'dist/formats/docx/open-docx.js',
+  'format-pdf': 'dist/formats/pdf/open-pdf.js',
   'font-size-options': 'dist/elements/font-size/options.js',
   'metadata-reader': 'dist/official-document/metadata.js',
   'page-citation': 'dist/elements/page-tools/cite-page.js',
@@ -82,6 +84,29 @@ function classicParts(where: 'bundle' | 'part'): Plugin {
   };
 }
 
+/** docx-preview parses XML with its own `DOMParser`, which a page that requires Trusted Types refuses. */
+function trustedXml(): Plugin {
+  const parser = resolve('dist/formats/docx/xml-parser.js');
+  return {
+    name: 'trusted-xml',
+    transform(code, id) {
+      if (!/\/docx-preview\/dist\//.test(id)) return null;
+      if (!code.includes('new DOMParser()')) throw new Error('docx-preview parses XML in another way now.');
+      const trusted = code.split('new DOMParser()').join('new TrustedXmlParser()');
+      return { code: `import { TrustedXmlParser } from ${JSON.stringify(parser)};\n${trusted}`, map: null };
+    },
+  };
+}
+
+/** A classic script has no address of its own; the one part that asks for it knows what to do without. */
+const noAddress: Plugin = {
+  name: 'no-address',
+  transform: (code) =>
+    code.includes('import.meta.url')
+      ? { code: code.replace(/import\.meta\.url/g, 'undefined'), map: null }
+      : null,
+};
+
 const bundle = (
   entry: string,
   fileName: string,
@@ -110,6 +135,12 @@ export default defineConfig(({ mode }) => {
   const part = parts[name];
   if (!part) return {};
   return kind === 'part'
-    ? bundle(part, `chunks/${name}.js`, 'es', [lazyParts('./')])
-    : bundle(part, `chunks/classic/${name}.js`, 'iife', [classicParts('part')], 'govDisclosurePart');
+    ? bundle(part, `chunks/${name}.js`, 'es', [lazyParts('./'), trustedXml()])
+    : bundle(
+        part,
+        `chunks/classic/${name}.js`,
+        'iife',
+        [classicParts('part'), trustedXml(), noAddress],
+        'govDisclosurePart',
+      );
 });

@@ -115,7 +115,9 @@ export type OpenProblem =
   /** The engine itself did not load. */
   | 'engine'
   /** No engine for this kind of file: `.doc`, `.wps` and the like. */
-  | 'unknown-kind';
+  | 'unknown-kind'
+  /** Unpacked, it is larger than a page can hold: a zip bomb, or a book of pictures. */
+  | 'too-large';
 
 export class OpenError extends Error {
   constructor(readonly problem: OpenProblem) {

@@ -64,7 +64,8 @@ test('the bundles are written in the language of Chromium 83', async () => {
 
 test('the modules are written in ES2021, as Lit itself is', async () => {
   for (const file of await readdir('dist', { recursive: true })) {
-    if (!file.endsWith('.js') || file.startsWith('cli')) continue;
+    // The engine for PDF is opened by newer browsers only, see src/formats/pdf/.
+    if (!file.endsWith('.js') || /^(cli|pdf)\b/.test(file)) continue;
     parse(await readFile(`dist/${file}`, 'utf8'), { ecmaVersion: 2021, sourceType: 'module' });
   }
 });

@@ -1,18 +1,20 @@
 import type { ReactiveElement } from 'lit';
 import { EndpointFinder } from '../../endpoint/find-endpoint.js';
-import type { OpenedDocument } from '../../formats/opened-document.js';
-import type { Language } from '../../foundation/language.js';
+import type { OpenedDocument, OpenProblem } from '../../formats/opened-document.js';
+import { nearestLanguage, type Language } from '../../foundation/language.js';
 import { safeUrl } from '../../foundation/safe-url.js';
 import { loadDocument, type DocumentSource } from './document-source.js';
-import { LoadError, type LoadProblem } from './fetch-page.js';
+import { LoadError, type LoadProblem, type TellProgress } from './fetch-page.js';
 import { loadWords } from './load.messages.js';
 import type { LoadReport } from './load.view.js';
+import { fileKind, kindOfType, openFile } from './open-file.js';
+import { askPassword } from './password-form.js';
 
 export type LoadState =
   | { is: 'idle' | 'shown' | 'cancelled' }
   /** Bytes; `total` is 0 where the server does not say. */
   | { is: 'loading'; received: number; total: number }
-  | { is: 'failed'; problem: LoadProblem };
+  | { is: 'failed'; problem: LoadProblem | OpenProblem };
 
 /**
  * Loads one document at a time: a new source, a cancel or a detach ends the request that is under way. With all it
@@ -30,7 +32,7 @@ export class DocumentLoader {
    * @param show gets the element that holds the loaded document, or undefined where none is to be shown any more
    */
   constructor(
-    host: ReactiveElement,
+    private readonly host: ReactiveElement,
     private readonly changed: (state: LoadState) => void,
     private readonly show: (place: HTMLElement | undefined, opened?: OpenedDocument) => void,
   ) {
@@ -98,17 +100,59 @@ export class DocumentLoader {
     const { signal } = request;
     this.request = request;
     this.become({ is: 'loading', received: 0, total: 0 });
+    const tell = (received: number, total: number) => {
+      if (!signal.aborted) this.become({ is: 'loading', received, total });
+    };
     try {
-      const article = await loadDocument(this.source, signal, (received, total) => {
-        if (!signal.aborted) this.become({ is: 'loading', received, total });
-      });
-      if (signal.aborted) return;
-      this.show(article);
-      this.become({ is: 'shown' });
+      const kind = src && fileKind(src);
+      if (kind) await this.open(src, kind, signal, tell);
+      else await this.loadHtml(signal, tell);
+      if (!signal.aborted) this.become({ is: 'shown' });
     } catch (error) {
       if (signal.aborted) return;
       this.become({ is: 'failed', problem: error instanceof LoadError ? error.problem : 'server' });
     }
+  }
+
+  private async loadHtml(signal: AbortSignal, tell: TellProgress): Promise<void> {
+    try {
+      const article = await loadDocument(this.source, signal, tell);
+      if (!signal.aborted) this.show(article);
+    } catch (error) {
+      const kind = error instanceof LoadError && kindOfType(error.mediaType);
+      if (!kind) throw error;
+      await this.open(this.source.src, kind, signal, tell);
+    }
+  }
+
+  /** The place is in the page while the file is opened, so that it can be drawn into, but shown only then. */
+  private async open(src: string, kind: string, signal: AbortSignal, tell: TellProgress): Promise<void> {
+    const place = document.createElement('div');
+    place.slot = 'document';
+    this.host.append(place);
+    const language = nearestLanguage(this.host);
+    let opened: OpenedDocument | undefined;
+    try {
+      opened = await openFile(src, kind, {
+        place,
+        signal,
+        language,
+        progress: tell,
+        changed: () => opened && !signal.aborted && this.show(place, opened),
+        askPassword: (wrong) => {
+          this.show(place);
+          return askPassword(place, loadWords[language].password, wrong);
+        },
+      });
+    } catch (error) {
+      this.show(undefined);
+      place.remove();
+      throw error;
+    }
+    if (signal.aborted) {
+      opened.close();
+      place.remove();
+    } else this.show(place, opened);
   }
 
   private become(state: LoadState): void {

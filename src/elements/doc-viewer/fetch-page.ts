@@ -1,3 +1,5 @@
+import type { OpenProblem } from '../../formats/opened-document.js';
+
 /** Why a document is not shown; each has its own sentence in `load.messages.ts`. */
 export type LoadProblem =
   | 'network'
@@ -12,7 +14,11 @@ export type LoadProblem =
   | 'sanitiser';
 
 export class LoadError extends Error {
-  constructor(readonly problem: LoadProblem) {
+  /** @param mediaType of what came instead of a page */
+  constructor(
+    readonly problem: LoadProblem | OpenProblem,
+    readonly mediaType = '',
+  ) {
     super(problem);
     this.name = 'LoadError';
   }
@@ -72,7 +78,7 @@ function checkedType(response: Response, address: string): string {
   // A redirect may have led elsewhere.
   if (new URL(response.url || address).origin !== new URL(address).origin) throw new LoadError('other-site');
   const type = response.headers.get('content-type') ?? '';
-  if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new LoadError('not-html');
+  if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new LoadError('not-html', type);
   return type;
 }
 

@@ -299,11 +299,11 @@ export class GovDocViewer extends GovElement {
 
   /** @param opened the document that was drawn into the place, where it is no article */
   private showLoaded(place: HTMLElement | undefined, opened?: OpenedDocument): void {
-    this.loaded?.remove();
+    if (place !== this.loaded) this.loaded?.remove();
     this.loaded = place;
-    if (place) this.append(place);
+    if (place && place.parentNode !== this) this.append(place);
     if (opened) this.article?.close();
-    if (this.shown !== this.article) this.shown?.close();
+    if (this.shown !== this.article && this.shown !== opened) this.shown?.close();
     this.adopt(opened ?? this.article);
     void this.read();
   }

@@ -113,7 +113,7 @@ describe('gov-doc-viewer loads a document', () => {
       [page('', {}, 403), 'refused', /不允许/],
       [page('<h1>502</h1>', {}, 502), 'server', /稍后/],
       [new TypeError('Failed to fetch'), 'network', /网络/],
-      [page('%PDF', { 'content-type': 'application/pdf' }), 'not-html', /直接打开/],
+      [page('PK', { 'content-type': 'application/zip' }), 'not-html', /直接打开/],
       [page('<script>1</script>'), 'no-content', /没有正文/],
     ];
     for (const [answer, code, words] of answers) {

@@ -1,0 +1,121 @@
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import { trustedPolicy } from '../../foundation/trusted-types.js';
+import { OpenError, type OpenOptions } from '../opened-document.js';
+
+type Engine = typeof import('pdfjs-dist');
+
+/** What `PasswordResponses` of pdf.js says when a password was wrong. */
+const WRONG = 2;
+
+/** A PDF that was opened, and the engine that goes on working for it. */
+export interface OpenedPdf {
+  engine: Engine;
+  file: PDFDocumentProxy;
+  /** Ends the worker too. */
+  close(): void;
+}
+
+/**
+ * Opens a file with pdf.js in a worker of its own. The engine's files stand in one folder of this site (`dist/pdf/` as
+ * built); where a site puts them elsewhere, `data-pdf` of its script tag says so.
+ *
+ * @throws OpenError
+ */
+export async function openPdf(address: string, options: OpenOptions): Promise<OpenedPdf> {
+  if (!isSupported()) throw new OpenError('browser-too-old');
+  const folder = engineFolder();
+  const engine = await loadEngine(folder);
+  const port = startWorker(`${folder}pdf.worker.min.js`);
+  const worker = (engine.PDFWorker as unknown as { create(options: object): PDFWorker }).create({ port });
+  const task = engine.getDocument({
+    url: address,
+    worker,
+    cMapUrl: `${folder}cmaps/`,
+    standardFontDataUrl: `${folder}standard_fonts/`,
+    wasmUrl: `${folder}wasm/`,
+    iccUrl: `${folder}iccs/`,
+    // Nothing in a file runs: no scripts (they need a module that is not even copied), no XFA forms.
+    enableXfa: false,
+    // Pages are drawn as they come near the screen; the rest of a large file stays on the server until it is needed.
+    disableAutoFetch: true,
+    disableWorkerRendering: true,
+    verbosity: 0,
+  } as Parameters<Engine['getDocument']>[0]);
+  let closed = false;
+  const close = () => {
+    if (closed) return;
+    closed = true;
+    void task.destroy().catch(() => undefined);
+    worker.destroy();
+    port.terminate();
+  };
+  options.signal.addEventListener('abort', close, { once: true });
+  let locked = false;
+  task.onProgress = ({ loaded, total }: { loaded: number; total?: number }) =>
+    options.progress(loaded, total && total >= loaded ? total : 0);
+  task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
+    void options.askPassword(reason === WRONG).then((password) => {
+      locked = password === undefined;
+      answer(password ?? new Error('locked'));
+    });
+  };
+  const fail = (error: Event) => {
+    error.preventDefault();
+    close();
+  };
+  port.addEventListener('error', fail);
+  try {
+    const broken = new Promise<never>((_, reject) =>
+      port.addEventListener('error', () => reject(new OpenError('engine')), { once: true }),
+    );
+    const file = await Promise.race([task.promise, broken]);
+    return { engine, file, close };
+  } catch (error) {
+    close();
+    throw locked ? new OpenError('locked') : understood(error);
+  }
+}
+
+/**
+ * What pdf.js 6 needs of a browser came with Chromium 125, Firefox 118 and Safari 17.4: `round()` in styles, with which
+ * it lays text over the page, and `Promise.withResolvers`.
+ */
+function isSupported(): boolean {
+  return CSS.supports('width', 'round(down, 1.5px, 1px)') && 'withResolvers' in Promise;
+}
+
+function engineFolder(): string {
+  const set = document.querySelector('script[data-pdf]')?.getAttribute('data-pdf')?.trim();
+  if (set) return new URL(set.endsWith('/') ? set : `${set}/`, document.baseURI).href;
+  // As a module of the package this file stands in `dist/formats/pdf/`, as a part of the bundle in `dist/chunks/`.
+  const here: string | undefined = import.meta.url;
+  // The form of the part for local files knows no address, and no worker starts there.
+  if (!here) throw new OpenError('engine');
+  return new URL(/\/chunks\/[^/]*$/.test(here) ? '../pdf/' : '../../pdf/', here).href;
+}
+
+async function loadEngine(folder: string): Promise<Engine> {
+  const address = `${folder}pdf.min.js`;
+  try {
+    return (await import(/* @vite-ignore */ address)) as Engine;
+  } catch {
+    throw new OpenError('engine');
+  }
+}
+
+function startWorker(address: string): Worker {
+  try {
+    return new Worker((trustedPolicy()?.createScriptURL(address) ?? address) as string, { type: 'module' });
+  } catch {
+    // A policy that allows no worker, or an engine on another site.
+    throw new OpenError('engine');
+  }
+}
+
+function understood(error: unknown): unknown {
+  if (error instanceof OpenError) return error;
+  const { name } = error as Error;
+  if (name === 'InvalidPDFException' || name === 'UnknownErrorException') return new OpenError('damaged');
+  if (name === 'PasswordException') return new OpenError('locked');
+  return error;
+}

@@ -1,0 +1,257 @@
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
+import type { Fit, PagedView } from '../opened-document.js';
+import { DrawnPage, type PageTools } from './pdf-page.js';
+
+/** As many canvases as may be alive at once: what is seen of small pages, and the neighbours of what is seen. */
+const MOST_DRAWN = 6;
+/** One point is 1/72 inch, one CSS pixel 1/96. */
+const POINTS = 96 / 72;
+const SMALLEST = 0.25;
+const LARGEST = 5;
+
+export interface PagesOptions extends Omit<PageTools, 'goTo'> {
+  place: HTMLElement;
+  nameOf(page: number, count: number): string;
+  /** The page, the zoom or the rotation is another, or the reader scrolled. */
+  changed(): void;
+}
+
+/**
+ * The pages of a PDF one below the other, each a frame of the right size; only those near the screen are drawn, and one at
+ * a time.
+ */
+export class PdfPages implements PagedView {
+  readonly count: number;
+  current = 1;
+  zoom: number | Fit = 'width';
+  scale = 1;
+  rotation: 0 | 90 | 180 | 270 = 0;
+  private readonly root = document.createElement('div');
+  private readonly frames: HTMLElement[] = [];
+  /** Width and height in points, upright; the first page's until a page was read. */
+  private readonly sizes: [number, number][] = [];
+  private readonly drawn = new Map<number, DrawnPage>();
+  private readonly stale = new Set<number>();
+  private readonly tools: PageTools;
+  private drawing: number | undefined;
+  private frame = 0;
+  private width = 0;
+  private closed = false;
+  private readonly watcher: ResizeObserver;
+
+  /** @param first the first page, whose size stands for all until they are read */
+  constructor(
+    private readonly options: PagesOptions,
+    first: PDFPageProxy,
+  ) {
+    this.tools = { ...options, goTo: (page, y) => this.goToPlace(page, y) };
+    this.count = options.file.numPages;
+    this.root.className = 'gov-pdf';
+    const { width, height } = first.getViewport({ scale: 1 });
+    for (let number = 1; number <= this.count; number += 1) {
+      const frame = document.createElement('div');
+      frame.className = 'gov-pdf-page';
+      frame.tabIndex = -1;
+      frame.setAttribute('role', 'region');
+      frame.setAttribute('aria-label', options.nameOf(number, this.count));
+      this.frames.push(frame);
+      this.sizes.push([width, height]);
+    }
+    this.root.append(...this.frames);
+    options.place.append(this.root);
+    this.width = this.root.clientWidth;
+    this.layOut();
+    this.watcher = new ResizeObserver(() => {
+      const before = this.width;
+      this.width = this.root.clientWidth;
+      if (this.width === before) return;
+      if (before && typeof this.zoom === 'string') this.refit();
+      else if (!before) {
+        // Only now it is shown.
+        this.layOut();
+        this.look();
+      }
+    });
+    this.watcher.observe(this.root);
+    addEventListener('scroll', this.lookSoon, { passive: true, capture: true });
+    addEventListener('resize', this.lookSoon, { passive: true });
+    this.look();
+  }
+
+  goToPage(page: number): void {
+    this.goToPlace(page, undefined);
+  }
+
+  /** @param y distance from the bottom of the page in points; undefined for its top */
+  goToPlace(page: number, y: number | undefined): void {
+    const number = Math.min(Math.max(Math.round(page) || 1, 1), this.count);
+    const frame = this.frames[number - 1];
+    if (!frame) return;
+    frame.focus({ preventScroll: true });
+    frame.scrollIntoView({ block: 'start' });
+    const height = this.sizes[number - 1]?.[1] ?? 0;
+    if (y !== undefined && this.rotation === 0) scrollBy(0, Math.max(0, height - y) * this.scale * POINTS);
+    this.look();
+  }
+
+  setZoom(zoom: number | Fit): void {
+    this.zoom = typeof zoom === 'number' ? Math.min(Math.max(zoom || 1, SMALLEST), LARGEST) : zoom;
+    this.refit();
+  }
+
+  rotate(): void {
+    this.rotation = ((this.rotation + 90) % 360) as 0 | 90 | 180 | 270;
+    this.refit();
+  }
+
+  frameOf(page: number): HTMLElement | undefined {
+    return this.frames[page - 1];
+  }
+
+  drawnPage(page: number): DrawnPage | undefined {
+    return this.drawn.get(page);
+  }
+
+  /** How far down its page the top of the screen is, in points from the page's bottom. */
+  get place(): { page: number; y: number } {
+    const box = this.frames[this.current - 1]?.getBoundingClientRect();
+    const height = this.sizes[this.current - 1]?.[1] ?? 0;
+    const passed = box ? (innerHeight * 0.3 - box.top) / (this.scale * POINTS) : 0;
+    return { page: this.current, y: height - passed };
+  }
+
+  close(): void {
+    this.closed = true;
+    cancelAnimationFrame(this.frame);
+    this.watcher.disconnect();
+    removeEventListener('scroll', this.lookSoon, { capture: true });
+    removeEventListener('resize', this.lookSoon);
+    for (const page of this.drawn.values()) page.close();
+    this.drawn.clear();
+    this.root.remove();
+  }
+
+  /** Another size: the reader stays at the same page, and what was drawn is drawn anew. */
+  private refit(): void {
+    const frame = this.frames[this.current - 1];
+    const before = frame?.getBoundingClientRect();
+    this.layOut();
+    const after = frame?.getBoundingClientRect();
+    if (before && after && before.height) {
+      const share = before.top < 0 ? -before.top / before.height : 0;
+      scrollBy(0, after.top - before.top + (share ? share * (after.height - before.height) : 0));
+    }
+    for (const number of this.drawn.keys()) this.stale.add(number);
+    this.look();
+    this.options.changed();
+  }
+
+  private layOut(): void {
+    this.scale = this.fittingScale();
+    for (const [index, frame] of this.frames.entries()) this.sizeFrame(frame, this.sizes[index] ?? [0, 0]);
+  }
+
+  private sizeFrame(frame: HTMLElement, [width, height]: [number, number]): void {
+    const [across, down] = this.rotation % 180 ? [height, width] : [width, height];
+    frame.style.width = `${across * this.scale * POINTS}px`;
+    frame.style.height = `${down * this.scale * POINTS}px`;
+  }
+
+  private fittingScale(): number {
+    if (typeof this.zoom === 'number') return this.zoom;
+    const [width, height] = this.sizes[this.current - 1] ?? [595, 842];
+    const [across, down] = this.rotation % 180 ? [height, width] : [width, height];
+    const byWidth = Math.max(this.width - 2, 100) / (across * POINTS);
+    const byHeight = Math.max(innerHeight - 120, 200) / (down * POINTS);
+    const scale = this.zoom === 'width' ? byWidth : Math.min(byWidth, byHeight);
+    return Math.min(Math.max(scale, SMALLEST / 2), LARGEST);
+  }
+
+  private readonly lookSoon = (): void => {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.look());
+  };
+
+  /** Finds what is on the screen, by halving: the frames stand in order. */
+  private look(): void {
+    if (this.closed || !this.root.clientWidth) return;
+    let low = 0;
+    let high = this.frames.length - 1;
+    const top = innerHeight * 0.3;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.frames[middle]?.getBoundingClientRect().bottom ?? 0) <= top) low = middle + 1;
+      else high = middle;
+    }
+    this.current = low + 1;
+    this.keepNear(this.wanted());
+    this.options.changed();
+    void this.drawNext();
+  }
+
+  /** The pages to draw, the most wanted first: what is on the screen, then the next, then the one before. */
+  private wanted(): number[] {
+    const seen: number[] = [];
+    let at = this.current;
+    while (at > 1 && (this.frames[at - 2]?.getBoundingClientRect().bottom ?? 0) > 0) at -= 1;
+    for (; at <= this.count; at += 1) {
+      const box = this.frames[at - 1]?.getBoundingClientRect();
+      if (!box || box.top > innerHeight || seen.length >= MOST_DRAWN) break;
+      if (box.bottom > 0) seen.push(at);
+    }
+    if (!seen.length) return [];
+    const next = (seen[seen.length - 1] ?? 0) + 1;
+    const around = [next, (seen[0] ?? 1) - 1, next + 1].filter((page) => page >= 1 && page <= this.count);
+    return [...seen, ...around].slice(0, MOST_DRAWN);
+  }
+
+  private keepNear(wanted: number[]): void {
+    for (const [number, page] of this.drawn) {
+      if (wanted.includes(number)) continue;
+      page.close();
+      this.drawn.delete(number);
+      this.stale.delete(number);
+    }
+  }
+
+  private async drawNext(): Promise<void> {
+    if (this.closed || this.drawing !== undefined) return;
+    const number = this.wanted().find((page) => !this.drawn.has(page) || this.stale.has(page));
+    const frame = number === undefined ? undefined : this.frames[number - 1];
+    if (number === undefined || !frame) return;
+    this.drawing = number;
+    try {
+      const page = await this.options.file.getPage(number);
+      if (!this.closed && this.wanted().includes(number)) await this.draw(number, frame, page);
+    } catch {
+      // A page that is broken stays white; the others can still be read.
+    } finally {
+      this.drawing = undefined;
+    }
+    void this.drawNext();
+  }
+
+  private async draw(number: number, frame: HTMLElement, page: PDFPageProxy): Promise<void> {
+    this.learnSize(number, frame, page);
+    this.drawn.get(number)?.close();
+    this.stale.delete(number);
+    const drawn = new DrawnPage(number, frame, this.tools);
+    this.drawn.set(number, drawn);
+    await drawn.draw(page, this.viewportOf(page));
+  }
+
+  private viewportOf(page: PDFPageProxy): PageViewport {
+    return page.getViewport({ scale: this.scale * POINTS, rotation: (page.rotate + this.rotation) % 360 });
+  }
+
+  private learnSize(number: number, frame: HTMLElement, page: PDFPageProxy): void {
+    const { width, height } = page.getViewport({ scale: 1 });
+    const known = this.sizes[number - 1];
+    if (known && known[0] === width && known[1] === height) return;
+    this.sizes[number - 1] = [width, height];
+    const before = frame.getBoundingClientRect();
+    this.sizeFrame(frame, [width, height]);
+    // What stands above the screen must not push what the reader reads.
+    if (before.bottom < 0) scrollBy(0, frame.getBoundingClientRect().height - before.height);
+  }
+}
