@@ -17,21 +17,29 @@ export function columnPairs(marks: Mark[], lines: Line[]): Pair[] {
   }
   const found: Pair[] = [];
   for (const [index, row] of rows) {
-    const { table } = lines[index]!;
-    if (!table || row.length < 3 || row.some((mark) => mark.colon || mark.value)) continue;
-    const heads = cells(lines[index]!);
-    const values = lines[index + 1]?.table === table ? cells(lines[index + 1]!) : [];
-    const alone = lines[index - 1]?.table !== table && lines[index + 2]?.table !== table;
+    const line = lines[index]!;
+    if (row.length < 3 || row.some((mark) => mark.colon || mark.value)) continue;
+    const heads = cells(line);
+    const [above, values, below] = [index - 1, index + 1, index + 2].map((near) => {
+      const other = lines[near];
+      return other && other.table === line.table ? cells(other) : [];
+    }) as [string[], string[], string[]];
+    const alone = line.table ? !above.length && !below.length : below.length < 2;
     if (!alone || heads.length !== row.length || values.length !== heads.length) continue;
     const pairs = row.map((mark, at): Pair => ({ ...mark, value: values[at]!, valueLine: index + 1 }));
-    const names = pairs.some(({ label, value }) => label.key === 'title' && linked(lines[index + 1]!, value));
+    const named = pairs.find(({ label }) => label.key === 'title');
+    // Plain text has lost its links.
+    const names = named && (!line.table || linked(lines[index + 1]!, named.value));
     if (!names && pairs.every(fits) && pairs.filter(proves).length > 1) found.push(...pairs);
   }
   return found;
 }
 
-function cells({ raw }: Line): string[] {
-  return raw.split(CELL).map(cleanText);
+/** In plain text cells are set off by a tab, a bar or a wide gap. */
+function cells({ raw, table }: Line): string[] {
+  const texts = raw.split(table ? CELL : /[\t|｜]|\s{2,}/).map(cleanText);
+  // White space between the row and its first cell is none.
+  return texts.slice(texts[0] ? 0 : 1, table || texts[texts.length - 1] ? undefined : -1);
 }
 
 function linked({ links }: Line, value: string): boolean {

@@ -42,7 +42,8 @@ export function gluedPairs(lines: Line[], marks: Mark[]): Pair[] {
 
 function gluedPair({ raw, text, table, linked }: Line, index: number): Glued | undefined {
   if (table || linked || text.length > LONGEST || !/[\d\u4e00-\u9fff]$/.test(text)) return undefined;
-  if (/[。；，：:]/.test(text)) return undefined;
+  // A colon stands in the hour of a date alone.
+  if (/[。；，：]|:(?!\d\d)/.test(text)) return undefined;
   // The label with its padding: its end is found character by character, the longest first.
   const plain = raw.replace(/[\s\u001d-\u001f\u200b]/g, '');
   const folded = foldLabelText(plain);

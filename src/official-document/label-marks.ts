@@ -38,7 +38,7 @@ const EDGE = /[ \n\u001e\u001f[]/;
 const UNKNOWN = /(^|[ \n\u001e\u001f\]])([\u4e00-\u9fff][\u4e00-\u9fff()/]{0,11})[ \u001f]*:(?!\/\/)/g;
 
 /** What a template explains behind a label: 索引号(信息编码), 成文日期(年月日). */
-const EXPLANATION = /^[ \u001f]*\((?![^()]*[\d效废止])[^()]{1,10}\)(?=[ \u001f]*(?:[:\u001e]|$))/;
+const EXPLANATION = /^[ \u001f]*\((?![^()]*[\d效废止])[^()]{1,10}\)(?=[ \u001f]*(?:[:\u001e]|$)| {2})/;
 
 /** Words before a colon that belong to the document itself, never to its metadata. */
 const TEXT_LABEL = /^(?:附[件表录图]|抄[送报]|主送|备?注|编者按|说明|印发)/;

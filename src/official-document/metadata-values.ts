@@ -9,11 +9,15 @@ export interface FieldValue {
 }
 
 const PLACEHOLDER =
-  /^[-—–−―_/\\.·、，,;；:：()（）[\]【】\s]*$|^(?:无|無|暂无|空|null|undefined|none|n\/a|nan)$/i;
+  /^[-—–−―_/\\.·、，,;；:：()（）[\]【】\s]*(?:至|查询|搜索|检索|请选择)?$|^(?:无|無|暂无|空|null|undefined|none|n\/a|nan)$/i;
 const CODE = /^[A-Za-z0-9][\w\-—–－/／.()（）]{3,}/;
 const VALIDITY =
   /^(?:全文|现行|現行|继续|部分|条款|已|宣布|尚未|未|正在)?(?:有效|失效|废止|廢止|生效|修改|修订|撤销)|^[是否]$/;
 const SENTENCE = /[。！？!?]./;
+
+/** Tools of the page at the end of the line of a source: 来源：市应急局 【打印】 【关闭】. */
+const TOOLS =
+  /(?:\s[[【〖]?(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|分享|纠错|下载|字体|[大中小])[\]】〗]?)+$/;
 
 /** A sentence is prose about a field, not its value: a guide explains 索引号：由…组成。 */
 export function isSentence(value: string): boolean {
@@ -26,7 +30,8 @@ export function isPlaceholder(value: string): boolean {
 }
 
 /** The part of a printed text that is a value of the field; `undefined` where its kind forbids it. */
-export function fieldValue(key: MetadataKey, printed: string): FieldValue | undefined {
+export function fieldValue(key: MetadataKey, text: string): FieldValue | undefined {
+  const printed = /^(?:text|organ)$/.test(fields[key].kind) ? text.replace(TOOLS, '') : text;
   switch (fields[key].kind) {
     case 'date': {
       const first = findDate(printed);

@@ -163,10 +163,10 @@ function bareDate(lines: Line[], reading: MetadataReading, used: Set<number>, ac
     accepted.filter((p) => p.label.key === 'source' || p.label.key === 'furniture').map((p) => p.line),
   );
   // Below the text a date is the signature's, not the stamp's.
-  const prose = lines.findIndex((line) => line.text.length > 12 && /[。；]/.test(line.text));
+  const prose = lines.findIndex((line) => line.text.length > 5 && /[。；]/.test(line.text));
   for (const line of tools) {
     for (const near of [line, line - 1, line + 1]) {
-      if (near !== line && prose >= 0 && near > prose) continue;
+      if (near !== line && ((prose >= 0 && near > prose) || used.has(near))) continue;
       const stamp = lines[near]?.text.replace(/^[•·●■◆▪*\s]+/, '') ?? '';
       const found = findDate(stamp.slice(0, 60));
       if (!found || found.start > 0 || (near !== line && found.end < stamp.length)) continue;

@@ -24,7 +24,9 @@ export const INPUT = '\u001d';
 
 /** A page of plain text: a `body` with one `<p>` a line, blank lines included, because a gap tells something. */
 export function pageFromText(text: string): PageElement {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029\f]/);
+  // Unlike in markup, a wide gap says something here: one cell ends, another begins.
+  const gapped = text.replace(/^\uFEFF/, '').replace(/\t| {2,}/g, '\u2003\u2003');
+  const lines = gapped.split(/\r\n|[\n\r\u2028\u2029\f]/);
   return {
     tag: 'body',
     attributes: {},
