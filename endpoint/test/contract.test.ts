@@ -179,6 +179,24 @@ test('the list can be walked page by page, and every document in it is found by 
   assert.equal(new Set(ids).size, 6);
 });
 
+test('what is public already is found by words of its title, and by its numbers', async () => {
+  const search = async (query: string) => {
+    const response = await fetch(`${address}/v1/documents?limit=3&query=${encodeURIComponent(query)}`);
+    const { items, next } = (await assertDocumented(operationOf('listDocuments'), response)) as {
+      items: { id: string }[];
+      next: null;
+    };
+    assert.equal(next, null);
+    return items.map(({ id }) => id);
+  };
+  const id = '990000009-2026-00015';
+  for (const query of ['2026年河湖健康工作要点', '河湖健康 工作要点', '990000009／2026-00015'])
+    assert.ok((await search(query)).includes(id), query);
+  assert.deepEqual(await search('与这些文件无关的别的事情'), []);
+  assert.deepEqual(await search('%_'), []);
+  assert.equal((await fetch(`${address}/v1/documents?query=`)).status, 422);
+});
+
 describe('every problem of the contract can be met', () => {
   const json = { 'content-type': 'application/json' };
   const postTo = (headers: Record<string, string>, body: string) =>

@@ -18,9 +18,11 @@ import {
   type StoredDocument,
   type StoredSummary,
 } from './document-store.js';
+import { searchDocuments } from './search-documents.js';
 
 export const PAGE_SIZE = { default: 20, max: 100 };
 const LONGEST_INDEX_NUMBER = 100;
+const LONGEST_QUERY = 500;
 
 export interface DocumentRouteOptions {
   database: Database;
@@ -59,6 +61,13 @@ export function documentRoutes(app: FastifyInstance, options: DocumentRouteOptio
     { schema: { response: { 200: documentPageSchema } } },
     async (request, reply) => {
       const { limit, cursor } = readListQuery(request.query);
+      const { query } = request.query;
+      if (query !== undefined) {
+        if (typeof query !== 'string' || query === '' || query.length > LONGEST_QUERY || cursor !== undefined)
+          throw invalid('/query');
+        const found = await searchDocuments(database, query, limit);
+        return sendCacheable(request, reply, { items: found.map(withPage), next: null });
+      }
       const page = await listDocuments(database, { limit, cursor });
       if (!page) throw invalid('/cursor');
       return sendCacheable(request, reply, { items: page.items.map(withPage), next: page.next });
