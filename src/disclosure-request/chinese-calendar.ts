@@ -1,10 +1,4 @@
-import type { CalendarYear, NamedDay, WorkingCalendar } from './working-calendar.js';
-
-/** `2026-10-01` → `National Day,国庆节,3` */
-interface Notices {
-  holidays: Record<string, string>;
-  workdays: Record<string, string>;
-}
+import { dayAfter, type CalendarYear, type WorkingCalendar } from './working-calendar.js';
 
 let loaded: Promise<WorkingCalendar> | undefined;
 
@@ -16,13 +10,25 @@ export function loadChineseCalendar(): Promise<WorkingCalendar> {
   return (loaded ??= read());
 }
 
+/** Before the first notice that the package keeps, and long after any that can have been published. */
+const searched = { from: '2000-01-01', years: 50 };
+
 async function read(): Promise<WorkingCalendar> {
-  const { default: data } = await import('chinese-days/dist/chinese-days.json', { with: { type: 'json' } });
-  const { holidays, workdays } = data as Notices;
+  const module = await import('chinese-days');
+  // Node and bundlers take different files of the package, which export the same under different names.
+  const { getDayDetail } = 'getDayDetail' in module ? module : (module as { default: typeof module }).default;
   const years: Record<number, CalendarYear> = {};
-  const yearOf = (date: string) => (years[Number(date.slice(0, 4))] ??= { offDays: [], workDays: [] });
-  for (const day of namedDays(holidays)) yearOf(day.date).offDays.push(day);
-  for (const day of namedDays(workdays)) yearOf(day.date).workDays.push(day);
+  let date = searched.from;
+  for (let count = 0; count < searched.years * 366; count += 1) {
+    const { name, work } = getDayDetail(date);
+    // A day that a notice speaks of: "National Day,国庆节,3". Any other has the English name of its weekday alone.
+    const named = name.split(',')[1];
+    if (named) {
+      const year = (years[Number(date.slice(0, 4))] ??= { offDays: [], workDays: [] });
+      year[work ? 'workDays' : 'offDays'].push({ date, name: named });
+    }
+    date = dayAfter(date);
+  }
   const known = Object.keys(years).map(Number);
   return {
     region: 'CN',
@@ -32,10 +38,4 @@ async function read(): Promise<WorkingCalendar> {
     until: Math.max(...known),
     years,
   };
-}
-
-function namedDays(notices: Record<string, string>): NamedDay[] {
-  return Object.keys(notices)
-    .sort()
-    .map((date) => ({ date, name: notices[date]?.split(',')[1] ?? '' }));
 }
