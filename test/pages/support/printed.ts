@@ -22,8 +22,17 @@ interface PdfPage {
   render(options: object): { promise: Promise<void> };
 }
 
-/** Prints the page on A4 and gives its sheets as a scanner of so many dots an inch sees them. */
-export async function printed(browser: Browser, page: Page, dpi: number): Promise<Sheet[]> {
+/**
+ * Prints the page on A4 and gives its sheets as a scanner of so many dots an inch sees them.
+ *
+ * @param scanned the only sheet of which a picture is wanted; the others have an empty one
+ */
+export async function printed(
+  browser: Browser,
+  page: Page,
+  dpi: number,
+  scanned: 'first' | 'last',
+): Promise<Sheet[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4', printBackground: false });
   const server = await startWebServer(folder('/pdfjs/', 'node_modules/pdfjs-dist'), (_request, response) => {
     send(response, 200, 'text/html', '<!doctype html><title>PDF</title><canvas></canvas>');
@@ -33,7 +42,7 @@ export async function printed(browser: Browser, page: Page, dpi: number): Promis
   try {
     await viewer.goto(server.origin);
     const sheets = await viewer.evaluate(
-      async ({ base64, scale }) => {
+      async ({ base64, scale, last }) => {
         const address = '/pdfjs/build/pdf.mjs';
         const pdfjs = (await import(address)) as PdfJs;
         pdfjs.GlobalWorkerOptions.workerSrc = '/pdfjs/build/pdf.worker.mjs';
@@ -46,8 +55,9 @@ export async function printed(browser: Browser, page: Page, dpi: number): Promis
           const viewport = sheet.getViewport({ scale });
           canvas.width = Math.round(viewport.width);
           canvas.height = Math.round(viewport.height);
-          await sheet.render({ canvas, viewport }).promise;
           const { width, height } = canvas;
+          const wanted = number === (last ? document_.numPages : 1);
+          if (wanted) await sheet.render({ canvas, viewport }).promise;
           const { data: dots } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
             0,
             0,
@@ -55,13 +65,14 @@ export async function printed(browser: Browser, page: Page, dpi: number): Promis
             height,
           );
           let grey = '';
-          for (let dot = 0; dot < dots.length; dot += 4) grey += String.fromCharCode(dots[dot] ?? 0);
+          for (let dot = 0; wanted && dot < dots.length; dot += 4)
+            grey += String.fromCharCode(dots[dot] ?? 0);
           const { items } = await sheet.getTextContent();
           found.push({ text: items.map(({ str }) => str ?? '').join(''), grey: btoa(grey), width, height });
         }
         return found;
       },
-      { base64: pdf.toString('base64'), scale: dpi / 72 },
+      { base64: pdf.toString('base64'), scale: dpi / 72, last: scanned === 'last' },
     );
     return sheets.map(({ text, grey, width, height }) => ({
       // Some letters come back as the look-alike radicals that fonts share with them.
