@@ -13,6 +13,8 @@ declare global {
   /** Bytes of the page's script and DOM objects after a collection of garbage. */
   function heapSize(): Promise<number>;
   function collectGarbage(): Promise<void>;
+  /** Real keys into the field that has the focus: milliseconds of the main thread and layouts that they cost. */
+  function typeKeys(text: string): Promise<{ time: number; layouts: number }>;
 }
 
 /** What a benchmark page offers: figures, taken when asked. */

@@ -38,7 +38,22 @@ try {
       const { usedSize, embedderHeapUsedSize } = await devtools.send('Runtime.getHeapUsage');
       return usedSize + (embedderHeapUsedSize ?? 0);
     });
-    await page.setContent('<!doctype html><html lang="zh-CN"><body></body></html>');
+    await devtools.send('Performance.enable');
+    await page.exposeFunction('typeKeys', async (text: string) => {
+      const costs = async () => {
+        const { metrics } = await devtools.send('Performance.getMetrics');
+        const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
+        return { time: of('TaskDuration') * 1000, layouts: of('LayoutCount') };
+      };
+      const before = await costs();
+      await page.keyboard.type(text);
+      const after = await costs();
+      return { time: after.time - before.time, layouts: after.layouts - before.layouts };
+    });
+    // An address of its own, so that the page has storage as a site's page has; nothing goes over a network.
+    const body = '<!doctype html><html lang="zh-CN"><body></body></html>';
+    await page.route('**/*', (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+    await page.goto('http://bench.test/');
     await page.evaluate(outputFiles[0]?.text ?? '');
     const figures = (await page.evaluate('takeFigures()')) as Figure[];
     figures.forEach(tell);

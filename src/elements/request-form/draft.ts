@@ -27,6 +27,7 @@ export class Draft {
   private found: StoredDraft | undefined;
   private onDevice = false;
   private touched = false;
+  private typing = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly notKept = newElement('p', { hidden: true });
 
@@ -50,7 +51,7 @@ export class Draft {
 
   /** What was filed needs no draft; the fields begin anew. */
   forget(): void {
-    clearTimeout(this.timer);
+    this.stopTimer();
     this.touched = false;
     this.found = undefined;
     this.onDevice = false;
@@ -68,14 +69,20 @@ export class Draft {
     window.removeEventListener('beforeunload', this.holdBack);
   }
 
+  /** At every key, so it does next to nothing: one timer looks from time to time whether the typing has paused. */
   private readonly note = (): void => {
-    this.touched = true;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.saveNow, PAUSE);
+    this.touched = this.typing = true;
+    this.timer ??= setTimeout(this.look, PAUSE);
+  };
+
+  private readonly look = (): void => {
+    this.timer = this.typing ? setTimeout(this.look, PAUSE) : undefined;
+    if (!this.typing) this.saveNow();
+    this.typing = false;
   };
 
   private readonly saveNow = (): void => {
-    clearTimeout(this.timer);
+    this.stopTimer();
     if (!this.touched) return;
     this.touched = false;
     const values = this.values;
@@ -88,6 +95,11 @@ export class Draft {
     this.touched = !kept;
     this.notKept.hidden = kept;
   };
+
+  private stopTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
 
   /** Where nothing can be stored, the browser asks before it leaves the page. */
   private readonly holdBack = (event: BeforeUnloadEvent): void => {
@@ -177,7 +189,7 @@ export class Draft {
       }
     });
     const erase = button(words.erase, () => {
-      clearTimeout(this.timer);
+      this.stopTimer();
       this.touched = false;
       this.onDevice = box.checked = false;
       this.found = undefined;

@@ -62,7 +62,7 @@ describe('<gov-request-form>: what is filled in', () => {
     control(element, 'applicant.kind', 'organization').click();
     type(element, 'applicant.creditCode', '11990000990000017W');
     keeping(element)?.querySelector('input')?.click();
-    await aTimeout(600);
+    await aTimeout(1200);
     expect(stored())
       .to.contain('林清和')
       .and.to.not.contain(identityNumber)
@@ -91,7 +91,7 @@ describe('<gov-request-form>: what is filled in', () => {
   it('stays on the device only by choice, for seven days, and can be erased', async () => {
     const element = await keepingForm();
     fillIn(element);
-    await aTimeout(600);
+    await aTimeout(1200);
     expect(localStorage.length).to.equal(0);
     keeping(element)?.querySelector('input')?.click();
     expect(JSON.stringify({ ...localStorage })).to.contain('林清和');
@@ -124,7 +124,7 @@ describe('<gov-request-form>: what is filled in', () => {
     answering(filed);
     const element = await ready(html`<gov-request-form endpoint="/v1" public-terminal></gov-request-form>`);
     fillIn(element);
-    await aTimeout(600);
+    await aTimeout(1200);
     expect(sessionStorage.length + localStorage.length).to.equal(0);
     window.dispatchEvent(new Event('pagehide'));
     expect(control(element, 'applicant.name').value).to.equal('');
