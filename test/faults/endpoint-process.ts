@@ -15,6 +15,7 @@ export interface FiledRequest {
     applicant: { name: string; identity?: { number: string } };
     contact: { phone?: string };
     information: { title?: string; description?: string };
+    attachments?: string[];
   };
 }
 

@@ -17,12 +17,14 @@ export interface ProxyOptions {
   sitePort: number;
   /** For the first exchanges that file an application. */
   faults: readonly Fault[];
+  /** For the first pieces of uploads: the share of the piece that still arrives before the connection is reset. */
+  uploadCuts?: readonly number[];
 }
 
 export interface FaultProxy {
   origin: string;
-  /** Exchanges that would file an application, faulty or not. */
-  exchanges(): number;
+  /** Pieces of uploads that were sent. */
+  pieces(): number;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ function page(status: string, headers = ''): Buffer {
 export async function startFaultProxy(options: ProxyOptions): Promise<FaultProxy> {
   const open = new Set<Socket>();
   let filed = 0;
+  let pieces = 0;
   const server: Server = createServer({ allowHalfOpen: true }, (socket) => {
     open.add(socket);
     socket.on('close', () => open.delete(socket));
@@ -52,6 +55,14 @@ export async function startFaultProxy(options: ProxyOptions): Promise<FaultProxy
     if (!request) return void socket.destroy();
     const files = request.toString('latin1', 0, 40).startsWith('POST /v1/requests ');
     const fault = files ? options.faults[filed++] : undefined;
+    const cut = request.toString('latin1', 0, 6) === 'PATCH ' ? options.uploadCuts?.[pieces++] : undefined;
+    if (cut !== undefined) {
+      const head = request.indexOf('\r\n\r\n') + 4;
+      await forward(request.subarray(0, head + Math.floor((request.length - head) * cut))).catch(
+        () => undefined,
+      );
+      return void socket.resetAndDestroy();
+    }
     await exchange(socket, request, fault);
   }
 
@@ -143,7 +154,7 @@ export async function startFaultProxy(options: ProxyOptions): Promise<FaultProxy
 
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    exchanges: () => filed,
+    pieces: () => pieces,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
