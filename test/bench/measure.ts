@@ -47,7 +47,7 @@ export async function pair(
 const quickerHalf = (values: number[]): number[] =>
   [...values].sort((a, b) => a - b).slice(0, Math.ceil(values.length / 2));
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
