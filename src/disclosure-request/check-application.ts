@@ -44,7 +44,7 @@ export function checkApplication(value: unknown): CheckedApplication {
   checkContact(found, findings);
   oneOf('information', ['title', 'documentNumber', 'description'], found, findings);
 
-  const errors = inOrder(findings.all);
+  const errors = inFormOrder(findings.all);
   if (errors.length) return { errors };
   const application: Record<string, unknown> = {};
   for (const name of fieldNames) if (found[name] !== undefined) writeValue(application, name, found[name]);
@@ -52,8 +52,8 @@ export function checkApplication(value: unknown): CheckedApplication {
 }
 
 /** As the fields stand in a form, whatever order the rules were asked in; what is about no field comes last. */
-function inOrder(errors: readonly Finding[]): Finding[] {
-  const place = ({ pointer }: Finding): number => {
+export function inFormOrder<Error extends { pointer: string }>(errors: readonly Error[]): Error[] {
+  const place = ({ pointer }: Error): number => {
     const found = fieldNames.findIndex((name) => `${pointerOfField(name)}/`.startsWith(`${pointer}/`));
     return pointer && found >= 0 ? found : fieldNames.length;
   };

@@ -1,6 +1,6 @@
 /** What a request for government information is (依申请公开), for both sides of the wire. Pure: no DOM, no Node API. */
 export * from './application.js';
-export { checkApplication, type CheckedApplication } from './check-application.js';
+export { checkApplication, inFormOrder, type CheckedApplication } from './check-application.js';
 export { isCreditCode } from './credit-code.js';
 export {
   fieldNames,

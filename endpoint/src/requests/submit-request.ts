@@ -1,5 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { checkApplication, type Application, type Receipt } from 'gov-disclosure/disclosure-request';
+import {
+  checkApplication,
+  inFormOrder,
+  type Application,
+  type Receipt,
+} from 'gov-disclosure/disclosure-request';
 import type { Transaction } from 'kysely';
 import { beijingDay, beijingTime } from '../beijing-time.js';
 import type { Tables } from '../database/tables.js';
@@ -52,7 +57,7 @@ export async function submitRequest(context: SubmitContext, key: string, body: u
     const { application, errors } = checkApplication(body);
     const site: FieldError[] = siteErrors(context.form, body);
     if (!application || site.length > 0)
-      throw new Problem('validation-failed', { errors: [...(errors as FieldError[]), ...site] });
+      throw new Problem('validation-failed', { errors: inFormOrder([...(errors as FieldError[]), ...site]) });
     return (transaction) => file(context, transaction, application);
   });
   return { receipt, replayed };

@@ -80,6 +80,8 @@ const OPTIONAL = new Set<VisibleField>([
 
 export interface FilledForm {
   words: FormWords;
+  /** Authorities to choose from. */
+  agencies: readonly { code: string; name: string }[];
   entries: readonly FormEntry[];
   errors: readonly FieldError[];
 }
@@ -97,7 +99,7 @@ export function errorText(words: FormWords, error: FieldError): string {
 /** The fields of the application with what was filled in, in their groups, each with its errors beside it. */
 export function filledFields(form: FilledForm): Html[] {
   const asked = (field: VisibleField) =>
-    !SWITCHED_ON.has(field) || form.entries.some(([name]) => name === field);
+    !SWITCHED_ON.has(field) || isWrong(form, field) || form.entries.some(([name]) => name === field);
   const groups = Object.entries(GROUPS).map(([group, fields]) => [group, fields.filter(asked)] as const);
   return groups
     .filter(([, fields]) => fields.length > 0)
@@ -116,6 +118,7 @@ function filledField(form: FilledForm, field: VisibleField): Html {
   if (choices) return choiceField(form, field, choices);
   if (field === 'delivery.acceptOther') return acceptOther(form, field);
   const { words } = form;
+  const selectable = field === 'agency' ? agencyOptions(form) : optionsOf(words, field);
   const id = controlId(pointerOfField(field));
   const value = valuesOf(form, field)[0] ?? '';
   const described = html` aria-describedby="${id}-error"`;
@@ -125,8 +128,8 @@ function filledField(form: FilledForm, field: VisibleField): Html {
 <label for="${id}">${words.labels[field]}${OPTIONAL.has(field) && html` <small>${words.optional}</small>`}</label>
 ${errorsAt(form, pointerOfField(field))}
 ${
-  SELECTS[field]
-    ? html`<select ${attributes}>${options(words, SELECTS[field], value)}</select>`
+  selectable
+    ? html`<select ${attributes}>${options(words, selectable, value)}</select>`
     : field === 'information.description' || field === 'information.purpose'
       ? html`<textarea ${attributes} rows="6">${'\n' + value}</textarea>`
       : html`<input ${attributes} value="${value}"${AUTOFILL[field] && html` autocomplete="${AUTOFILL[field]}"`}>`
@@ -156,10 +159,20 @@ function acceptOther(form: FilledForm, field: VisibleField): Html {
   }> ${form.words.labels[field]}</label></p>`;
 }
 
-function options(words: FormWords, kinds: readonly string[], value: string): Html {
-  const one = (kind: string) =>
-    html`<option value="${kind}"${kind === value && html` selected`}>${words.choices[kind]}</option>`;
-  return html`<option value="">${words.choose}</option>${kinds.map(one)}`;
+type Option = readonly [value: string, label: string];
+
+function options(words: FormWords, all: readonly Option[], value: string): Html {
+  const one = ([option, label]: Option) =>
+    html`<option value="${option}"${option === value && html` selected`}>${label}</option>`;
+  return html`<option value="">${words.choose}</option>${all.map(one)}`;
+}
+
+function optionsOf(words: FormWords, field: VisibleField): Option[] | undefined {
+  return SELECTS[field]?.map((kind): Option => [kind, words.choices[kind] ?? kind]);
+}
+
+function agencyOptions({ agencies }: FilledForm): Option[] {
+  return agencies.map(({ code, name }): Option => [code, name]);
 }
 
 function errorsAt({ words, errors }: FilledForm, pointer: string): Html[] {

@@ -7,6 +7,7 @@ import {
 } from 'gov-disclosure/disclosure-request';
 import { html, type Html } from '../../http/html.js';
 import { PROBLEMS, type Problem } from '../../http/problems.js';
+import type { Agency } from '../submit-request.js';
 import { valueOf, type FormEntry } from './form-body.js';
 import { controlId, errorText, filledFields } from './form-fields.js';
 import { PAGE_STYLE } from './form-page.styles.js';
@@ -69,6 +70,7 @@ export function problemPage(
   problem: Problem,
   entries: readonly FormEntry[],
   language: PageLanguage,
+  agencies: readonly Agency[],
 ): AnswerPage {
   const words = formWords[language];
   const code = problem.code in words.problems ? (problem.code as FormProblem) : 'internal-error';
@@ -92,7 +94,7 @@ ${
   html`
 <form method="post">
 ${hiddenFields(entries, language, NEEDS_NEW_KEY.has(code))}
-${filledFields({ words, entries, errors })}
+${filledFields({ words, agencies, entries, errors })}
 <p class="submit"><button type="submit">${words.submit}</button></p>
 </form>`
 }

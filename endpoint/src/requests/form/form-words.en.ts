@@ -32,7 +32,7 @@ export const en: FormWords = {
     assistance: 'Assistance',
   },
   labels: {
-    agency: 'Code of the authority',
+    agency: 'Authority',
     'applicant.workUnit': 'Employer (citizen)',
     'applicant.organizationKind': 'Kind of organisation',
     'information.purpose': 'Purpose',

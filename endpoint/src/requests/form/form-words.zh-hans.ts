@@ -31,7 +31,7 @@ export const zhHans: FormWords = {
     assistance: '代为填写',
   },
   labels: {
-    agency: '受理机关代码',
+    agency: '受理机关',
     'applicant.workUnit': '工作单位（公民）',
     'applicant.organizationKind': '组织类型',
     'information.purpose': '用途',

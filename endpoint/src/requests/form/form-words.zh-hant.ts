@@ -31,7 +31,7 @@ export const zhHant: FormWords = {
     assistance: '代為填寫',
   },
   labels: {
-    agency: '受理機關代碼',
+    agency: '受理機關',
     'applicant.workUnit': '工作單位（公民）',
     'applicant.organizationKind': '組織類型',
     'information.purpose': '用途',
