@@ -16,6 +16,8 @@ export const parts: Record<string, string> = {
   'doc-viewer-find': 'dist/elements/doc-viewer/find-bar.js',
   'doc-viewer-paragraphs': 'dist/elements/doc-viewer/paragraph-marks.js',
   'doc-viewer-citation': 'dist/elements/doc-viewer/cite-paragraph.js',
+  'doc-viewer-panels': 'dist/elements/doc-viewer/viewer-panels.js',
+  'doc-viewer-compare': 'dist/elements/doc-viewer/compare-versions.js',
   'doc-viewer-tables': 'dist/elements/doc-viewer/tables.js',
   'doc-viewer-loading': 'dist/elements/doc-viewer/document-loader.js',
   'format-docx': 'dist/formats/docx/open-docx.js',

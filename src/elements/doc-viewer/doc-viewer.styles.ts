@@ -57,11 +57,20 @@ export const docViewerStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .drawer {
+    display: flex;
+    flex-direction: column;
+  }
   nav {
+    flex: 1 1 auto;
+    min-height: 6rem;
     overflow-y: auto;
     overscroll-behavior: contain;
   }
-  .rail nav {
+  .panels {
+    flex: none;
+  }
+  .rail .drawer {
     max-height: calc(100vh - var(--gov-doc-viewer-top, 0px) - 8rem);
   }
   .document {
@@ -163,7 +172,7 @@ export const docViewerStyles = css`
     flex-wrap: nowrap;
     margin-left: auto;
   }
-  .bar nav {
+  .bar .drawer {
     position: absolute;
     top: 100%;
     left: 0;

@@ -9,6 +9,7 @@ import { loadWords } from './load.messages.js';
 import type { LoadReport } from './load.view.js';
 import { fileKind, kindOfType, openFile } from './open-file.js';
 import { askPassword } from './password-form.js';
+import type { KnownDocument } from './record-panels.js';
 
 export type LoadState =
   | { is: 'idle' | 'shown' | 'cancelled' }
@@ -34,7 +35,7 @@ export class DocumentLoader {
   constructor(
     private readonly host: ReactiveElement,
     private readonly changed: (state: LoadState) => void,
-    private readonly show: (place: HTMLElement | undefined, opened?: OpenedDocument) => void,
+    private readonly show: (place?: HTMLElement, opened?: OpenedDocument, known?: KnownDocument) => void,
   ) {
     this.finder = new EndpointFinder(host);
   }
@@ -48,9 +49,13 @@ export class DocumentLoader {
     void this.load();
   }
 
-  /** Leaves what is shown; what was not yet loaded is asked for again when the element is back in a page. */
-  detach(): void {
-    if (this.state.is !== 'loading') return;
+  /**
+   * Leaves what is shown; what was not yet loaded is asked for again when the element is back in a page.
+   *
+   * @param again whether what was shown is asked for again, too
+   */
+  detach(again: boolean): void {
+    if (this.state.is !== 'loading' && !again) return;
     this.request?.abort();
     this.state = { is: 'idle' };
     this.source = { src: '', indexNumber: '', endpoint: undefined };
@@ -116,8 +121,8 @@ export class DocumentLoader {
 
   private async loadHtml(signal: AbortSignal, tell: TellProgress): Promise<void> {
     try {
-      const article = await loadDocument(this.source, signal, tell);
-      if (!signal.aborted) this.show(article);
+      const { article, known } = await loadDocument(this.source, signal, tell);
+      if (!signal.aborted) this.show(article, undefined, known);
     } catch (error) {
       const kind = error instanceof LoadError && kindOfType(error.mediaType);
       if (!kind) throw error;

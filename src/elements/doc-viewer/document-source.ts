@@ -2,6 +2,7 @@ import { EndpointClient, EndpointError } from '../../endpoint/client.js';
 import { safeUrl } from '../../foundation/safe-url.js';
 import { LoadError, type LoadProblem, type TellProgress } from './fetch-page.js';
 import { clean, loadPage } from './load-page.js';
+import type { KnownDocument } from './record-panels.js';
 
 /** Where a document is loaded from. */
 export interface DocumentSource {
@@ -22,28 +23,32 @@ export async function loadDocument(
   { src, indexNumber, endpoint }: DocumentSource,
   signal: AbortSignal,
   tell: TellProgress,
-): Promise<HTMLElement> {
+): Promise<{ article: HTMLElement; known?: KnownDocument }> {
   const article = document.createElement('article');
   // The named slot takes the place of what the author wrote for readers without script, and leaves it untouched.
   article.slot = 'document';
   if (src) {
     article.append(await loadPage(src, signal, tell));
-    return article;
+    return { article };
   }
   if (!endpoint) throw new LoadError('no-endpoint');
-  const { title, body, page } = await askEndpoint(endpoint, indexNumber, signal);
+  const client = new EndpointClient(endpoint);
+  const record = await ask(client.documentByIndexNumber(indexNumber, { signal }));
+  const { id, title, body, page } = record;
   const heading = document.createElement('h1');
   heading.className = 'gov-body-title';
   heading.textContent = title;
+  const home = new URL(endpoint, document.baseURI).href;
   // Relative addresses in the text are meant for the document's own page.
-  const base = (page && safeUrl(page)) || new URL(endpoint, document.baseURI).href;
+  const base = (page && safeUrl(page)) || home;
   article.append(heading, await clean(body, base));
-  return article;
+  const textOf = async (version: number) => clean((await client.documentVersion(id, version)).body, base);
+  return { article, known: { record, base: home, textOf } };
 }
 
-async function askEndpoint(endpoint: string, indexNumber: string, signal: AbortSignal) {
+async function ask<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
-    return await new EndpointClient(endpoint).documentByIndexNumber(indexNumber, { signal });
+    return await answer;
   } catch (error) {
     throw new LoadError(error instanceof EndpointError ? problemOf(error) : 'server');
   }

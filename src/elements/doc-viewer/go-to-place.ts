@@ -16,6 +16,12 @@ export function goToPlace(place: Element): void {
   place.scrollIntoView();
 }
 
+/** Takes the reader to a place without an address of its own. */
+export function showPlace(place: Element): void {
+  if (place instanceof HTMLElement) focusOnce(place);
+  place.scrollIntoView({ block: 'center' });
+}
+
 /**
  * A reader who came by a link to a place that had no id until now is brought there, and sees it highlighted.
  *

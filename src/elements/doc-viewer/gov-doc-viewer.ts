@@ -16,6 +16,7 @@ import type { HtmlDocument } from './html-document.js';
 import { loadView, type LoadReport } from './load.view.js';
 import { keepInView, openBranch } from './outline-pane.js';
 import { icons, outlineLists } from './outline.view.js';
+import type { KnownDocument } from './record-panels.js';
 
 /** Milliseconds from a change of the text to its new outline: a page still arriving changes often. */
 const settling = 200;
@@ -84,6 +85,9 @@ export class GovDocViewer extends GovElement {
   private sizeWatcher: ResizeObserver | undefined;
   private readonly drawer = new Drawer();
   private readonly finder = document.createElement('div');
+  private readonly panels = document.createElement('div');
+  /** What the endpoint says of the document that is shown. */
+  private known: KnownDocument | undefined;
   private findBar: FindBar | undefined;
   private loader: DocumentLoader | undefined;
   private loaderWanted: Promise<void> | undefined;
@@ -118,8 +122,15 @@ export class GovDocViewer extends GovElement {
     clearTimeout(this.messageTimer);
     this.message = '';
     this.drawer.stop();
-    this.loader?.detach();
+    // What was drawn by an engine is drawn again when the element is back in a page.
+    const isDrawn = this.shown !== undefined && this.shown !== this.article;
+    this.loader?.detach(isDrawn);
     this.findBar?.close();
+    if (isDrawn) {
+      this.shown?.close();
+      this.loaded?.remove();
+      this.loaded = undefined;
+    }
     this.article?.close();
     this.article = undefined;
     this.adopt(undefined);
@@ -144,7 +155,8 @@ export class GovDocViewer extends GovElement {
   }
 
   private controlsView(words: DocViewerWords): TemplateResult {
-    const outline = this.outline.length ? this.outlineView(words) : nothing;
+    const hasOutline = this.outline.length + this.panels.childElementCount > 0;
+    const outline = hasOutline ? this.outlineView(words) : nothing;
     const tools = html`<div class="tools">
       <button @click=${() => void this.find()}>${icons.find}<span>${words.find}</span></button>
       <button @click=${() => this.print()}>${icons.print}<span>${words.print}</span></button>
@@ -164,16 +176,22 @@ export class GovDocViewer extends GovElement {
         ${this.beside ? nothing : html`<span class="here">${this.current?.text}</span>`}
         ${icons.open}
       </summary>
-      <nav aria-label=${words.outline}>
-        ${outlineLists({
-          outline: this.outline,
-          words,
-          current: this.current,
-          go: (event, node) => this.go(event, node),
-        })}
-        ${this.shown?.outlineRecognised ? html`<p class="note">${words.note}</p>` : nothing}
-      </nav>
+      <div class="drawer">
+        ${this.outline.length ? this.outlineNav(words) : nothing}${this.panels}
+      </div>
     </details>`;
+  }
+
+  private outlineNav(words: DocViewerWords): TemplateResult {
+    return html`<nav aria-label=${words.outline}>
+      ${outlineLists({
+        outline: this.outline,
+        words,
+        current: this.current,
+        go: (event, node) => this.go(event, node),
+      })}
+      ${this.shown?.outlineRecognised ? html`<p class="note">${words.note}</p>` : nothing}
+    </nav>`;
   }
 
   private get source(): [src: string, indexNumber: string] {
@@ -192,13 +210,34 @@ export class GovDocViewer extends GovElement {
         changed: () => this.adopt(this.article),
         language: () => this.language,
       });
-      this.article.read(this.loaded ?? this);
+      const isAnother = this.article.read(this.loaded ?? this);
       this.adopt(this.article);
+      // Not while the reader is in one, unless the text is another.
+      if (isAnother) void this.showPanels();
     } catch {
       // Without this part there is no outline; the text is there as it was.
     }
     this.textWatcher?.disconnect();
     this.textWatcher?.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Attachments, related documents, versions, responsible units: only where there are any. */
+  private async showPanels(): Promise<void> {
+    const { known, article, panels } = this;
+    const text = this.shown === article ? article?.textForPanels() : undefined;
+    if (!known && !text && !panels.firstChild) return;
+    try {
+      const part = await import('./viewer-panels.js');
+      if (known !== this.known || article !== this.article) return;
+      const go = (place: Element) => {
+        if (!this.beside) this.drawer.close();
+        text?.go(place);
+      };
+      part.showPanels(panels, this.language, text && { ...text, go }, known);
+      this.requestUpdate();
+    } catch {
+      // The files are in the text, too.
+    }
   }
 
   /** Takes over what the document says of itself, each time it says that something is another. */
@@ -279,7 +318,7 @@ export class GovDocViewer extends GovElement {
       this.loader = new DocumentLoader(
         this,
         (state) => this.tellLoading(state),
-        (place, opened) => this.showLoaded(place, opened),
+        (...shown) => this.showLoaded(...shown),
       );
       this.requestUpdate();
     } catch {
@@ -298,14 +337,19 @@ export class GovDocViewer extends GovElement {
   }
 
   /** @param opened the document that was drawn into the place, where it is no article */
-  private showLoaded(place: HTMLElement | undefined, opened?: OpenedDocument): void {
+  private showLoaded(place?: HTMLElement, opened?: OpenedDocument, known?: KnownDocument): void {
+    this.known = known;
     if (place !== this.loaded) this.loaded?.remove();
     this.loaded = place;
     if (place && place.parentNode !== this) this.append(place);
-    if (opened) this.article?.close();
+    if (opened) {
+      this.article?.close();
+      this.article = undefined;
+    }
     if (this.shown !== this.article && this.shown !== opened) this.shown?.close();
     this.adopt(opened ?? this.article);
     void this.read();
+    if (opened) void this.showPanels();
   }
 
   private tellLoading(state: LoadState): void {

@@ -3,13 +3,14 @@ import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import type { Language } from '../../foundation/language.js';
 import { Anchors } from './anchors.js';
 import { PlaceFollower } from './follow-place.js';
-import { arrive, decodeHash, goToPlace } from './go-to-place.js';
+import { arrive, decodeHash, goToPlace, showPlace } from './go-to-place.js';
 import { MatchMarks, rangeIn } from './match-marks.js';
 import { readOutline, type OutlineItem } from './outline.js';
 import type { ParagraphMarks } from './paragraph-marks.js';
 import { paragraphsOf, paragraphWithId, type Paragraph } from './paragraphs.js';
 import { readBlocks, type Block } from './read-blocks.js';
 import type { Tables } from './tables.js';
+import type { ShownText } from './viewer-panels.js';
 
 /** A heading in mid-line has an empty element for its place: what `:target` colours elsewhere is a sign here. */
 const placeStyles = `@media screen{gov-doc-viewer span[data-gov-anchor]:target::before{content:'▶';color:#b34700;margin:0 .2em}}`;
@@ -54,8 +55,12 @@ export class HtmlDocument implements OpenedDocument {
       options.host.addEventListener(name, this.getParagraphMarks, { passive: true, once: true });
   }
 
-  /** Reads the text, or reads it again after it changed. */
-  read(text: Element): void {
+  /**
+   * Reads the text, or reads it again after it changed.
+   *
+   * @returns whether its outline or its places are others than before
+   */
+  read(text: Element): boolean {
     this.text = text;
     adoptSheet(text.getRootNode(), placeStyles);
     void this.watchTables();
@@ -65,7 +70,7 @@ export class HtmlDocument implements OpenedDocument {
     const printed = outline.map((item) => `${item.id} ${item.text}`).join('\n');
     // A framework may have drawn the same text anew: then the places are gone.
     const isSame = outline.every(({ block }, index) => block.element.contains(this.places[index] ?? null));
-    if (printed === this.printed && isSame) return;
+    if (printed === this.printed && isSame) return false;
     this.printed = printed;
     this.outline = outline;
     this.places = this.anchors.place(outline, text.getRootNode() as Document | ShadowRoot);
@@ -77,6 +82,21 @@ export class HtmlDocument implements OpenedDocument {
     this.arrived ||= index >= 0;
     if (index >= 0) this.follower.jump(index);
     else if (!this.arrived) this.arriveAtParagraph();
+    return true;
+  }
+
+  /** The text for the panels, where it names units or links to files. */
+  textForPanels(): ShownText | undefined {
+    const { text, blocks } = this;
+    const names = /责任|責任|牵头|牽頭|主办|主辦|承办|配合|落实|负责|負責/;
+    const isFile = /\.(pdf|docx?|xlsx?|pptx?|ofd|wps|et|rtf|zip|rar|7z|txt|csv|ceb)\b/i;
+    const offers =
+      text &&
+      (blocks.some((block) => names.test(block.text)) ||
+        [...text.querySelectorAll('table')].some((table) => names.test(table.textContent ?? '')) ||
+        [...text.querySelectorAll('a[href]')].some((link) => isFile.test(link.getAttribute('href') ?? '')));
+    if (!text || !offers) return undefined;
+    return { text, paragraphs: this.allParagraphs(), go: (place) => showPlace(place) };
   }
 
   goTo(node: OutlineItem): void {

@@ -24,7 +24,7 @@ describe('finding in gov-doc-viewer', () => {
     const before = viewer.innerHTML;
     const field = await find(viewer, '办理进度');
     await waitUntil(() => told(viewer) === '1/3');
-    expect(viewer.shadowRoot?.activeElement).to.equal(field);
+    expect(viewer.shadowRoot?.activeElement === field).to.equal(true);
     press(field, 'Enter');
     await waitUntil(() => told(viewer) === '2/3');
     press(document, 'F3');
@@ -97,7 +97,7 @@ describe('finding in gov-doc-viewer', () => {
     await waitUntil(() => told(viewer) === '1/2');
     press(field, 'Escape');
     expect(viewer.shadowRoot?.querySelector('[role=search]')).to.equal(null);
-    expect(viewer.shadowRoot?.activeElement).to.equal(opener);
+    expect(viewer.shadowRoot?.activeElement === opener).to.equal(true);
     const highlights = (CSS as unknown as { highlights?: Map<string, Set<Range>> }).highlights;
     expect(highlights?.get('gov-match')?.size ?? 0).to.equal(0);
     expect(viewer.shadowRoot?.querySelector('.matches')).to.equal(null);

@@ -119,7 +119,7 @@ describe('the mark beside a paragraph in gov-doc-viewer', () => {
     expect(group.contains(shadow(viewer).activeElement)).to.equal(true);
     group.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(group.hidden).to.equal(true);
-    expect(shadow(viewer).activeElement).to.equal(handle(viewer));
+    expect(shadow(viewer).activeElement === handle(viewer)).to.equal(true);
   });
 
   it('marks lines that only breaks divide, each for itself', async () => {

@@ -69,3 +69,47 @@ describe('tables in gov-doc-viewer', () => {
     expect(wide.getAttributeNames()).to.deep.equal([]);
   });
 });
+
+describe('a table of tasks in gov-doc-viewer', () => {
+  const tasks = html`<table>
+    <tr>
+      <td>序号</td><td>重点任务</td><td>具体内容</td><td>责任单位</td><td>完成时间</td><td>公布方式</td><td>核验</td>
+    </tr>
+    <tr>
+      <td rowspan="2">1</td><td rowspan="2">延长开放时间</td>
+      <td>调查现状，逐项答复来园市民提出的实际困难。</td><td>市园林绿化中心</td><td>2026年6月</td><td>网站</td><td>抽查</td>
+    </tr>
+    <tr>
+      <td>按方案组织实施，完成后由公众代表验收。</td><td>市城市管理局</td><td>2026年12月</td><td>网站</td><td>抽查</td>
+    </tr>
+  </table>`;
+  const shownBefore = (element: Element) => getComputedStyle(element, '::before').content;
+
+  it('becomes cards on a phone, each with its columns’ names and the task that it belongs to', async () => {
+    const viewer = await around(tasks, 340);
+    const table = viewer.querySelector('table') as HTMLTableElement;
+    const text = viewer.textContent;
+    await waitUntil(() => table.hasAttribute('data-gov-cards'));
+    const [, first, second] = Array.from(table.rows);
+    expect(shownBefore(first?.cells[1] as Element)).to.include('重点任务');
+    expect(shownBefore(second as Element), 'no line loses its task').to.include('1 延长开放时间');
+    expect(shownBefore(second?.cells[1] as Element)).to.include('责任单位');
+    await frame();
+    expect(table.getBoundingClientRect().right).to.be.at.most(viewer.getBoundingClientRect().right + 1);
+    expect(table.scrollWidth).to.be.at.most(table.clientWidth + 1);
+    expect(viewer.textContent, 'no word is added to the text').to.equal(text);
+  });
+
+  it('is a table again where there is room, and as its author wrote it when the viewer goes', async () => {
+    const viewer = await around(tasks, 340);
+    const table = viewer.querySelector('table') as HTMLTableElement;
+    await waitUntil(() => table.hasAttribute('data-gov-cards'));
+    (viewer.parentElement as HTMLElement).style.width = '1200px';
+    await waitUntil(() => !table.hasAttribute('data-gov-cards'));
+    (viewer.parentElement as HTMLElement).style.width = '340px';
+    await waitUntil(() => table.hasAttribute('data-gov-cards'));
+    viewer.remove();
+    for (const element of [table, ...table.querySelectorAll('*')])
+      expect(element.getAttributeNames().filter((name) => name !== 'rowspan')).to.deep.equal([]);
+  });
+});
