@@ -9,9 +9,11 @@ function minify(css: string): string {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/([\w)-]): /g, '$1:')
     .replace(/;\}/g, '}')
+    .replace(/(?<![\w.])0\.(?=\d)/g, '.')
+    .replace(/='([a-z]+)'\]/g, '=$1]')
     .trim();
 }
 

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * Holds the switcher's place before the script arrives, so that nothing moves when it does; and lets enlarged text
- * break where widths pasted from a word processor would make a small screen scroll sideways (WCAG 2.2, 1.4.10).
+ * break and grow where widths and heights pasted from a word processor would make a small screen scroll sideways
+ * (WCAG 2.2, 1.4.10) or lay lines over each other.
  */
 export const fontSizeLightStyles = css`
   gov-font-size:not(:defined) {
@@ -28,13 +29,16 @@ export const fontSizeLightStyles = css`
     max-width: 100%;
     min-width: 0;
   }
+  [data-gov-text-size='content'] table,
+  [data-gov-text-size='content'] col,
   [data-gov-text-size='content'] td,
   [data-gov-text-size='content'] th,
-  [data-gov-text-size='content'] col {
+  [data-gov-text-size='content'] p {
     width: auto !important;
+    height: auto !important;
   }
-  [data-gov-text-size='content'] table {
-    width: auto !important;
+  [data-gov-text-size='content'] pre {
+    white-space: pre-wrap;
   }
   [data-gov-text-size='content'] [nowrap],
   [data-gov-text-size='content'] [style*='nowrap'] {

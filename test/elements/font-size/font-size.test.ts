@@ -58,6 +58,29 @@ describe('gov-font-size', () => {
     expect(parseFloat(getComputedStyle(pasted).lineHeight)).to.be.closeTo(before * 2, 1);
   });
 
+  it('lets blocks of a fixed height grow, and preformatted lines break, so that no line covers another', async () => {
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = '/dist/gov-disclosure.css';
+    document.head.append(sheet);
+    await new Promise((resolve) => (sheet.onload = resolve));
+    const root = await page();
+    const article = document.querySelector('#text') as HTMLElement;
+    article.style.width = '300px';
+    const [fixed, code] = ['p', 'pre'].map((tag) => {
+      const block = document.createElement(tag);
+      block.textContent = '这是一段很长而且不能被切断也不能盖住下一段的文字。'.repeat(3);
+      article.append(block);
+      return block;
+    }) as [HTMLElement, HTMLElement];
+    fixed.style.height = '20px';
+    choose(switcherIn(root), 3);
+    await aTimeout(50);
+    expect(fixed.scrollHeight).to.be.at.most(fixed.clientHeight + 1);
+    expect(code.scrollWidth).to.be.at.most(301);
+    sheet.remove();
+  });
+
   it('leaves the page as its author made it when the standard size is chosen again', async () => {
     const root = await page();
     paste();
