@@ -9,6 +9,7 @@ import type { Receipt } from 'gov-disclosure/disclosure-request';
 import { sql } from 'kysely';
 import { lockDataDirectory } from '../src/database/data-directory-lock.js';
 import { migrate } from '../src/database/migrate.js';
+import { MIGRATIONS } from '../src/database/migrations.js';
 import { openDatabase, type Database } from '../src/database/open-database.js';
 import { postgresAccount } from '../src/database/postgres-account.js';
 import { findPostgres } from '../src/database/postgres-binaries.js';
@@ -182,7 +183,10 @@ test('Ctrl-C while the server is still starting leaves nothing running', async (
 test('tables are brought up to date once, also by several at once', async (context) => {
   const fresh = await open(context, join(folder, 'fresh'));
   const runs = await Promise.all([migrate(fresh), migrate(fresh), migrate(fresh)]);
-  assert.deepEqual(runs.map((steps) => steps.length).sort(), [0, 0, 2]);
+  assert.deepEqual(
+    runs.map((steps) => steps.length).sort((a, b) => a - b),
+    [0, 0, MIGRATIONS.length],
+  );
   assert.deepEqual(await migrate(fresh), []);
 
   await fresh.kysely

@@ -61,7 +61,12 @@ async function runMissingSteps(transaction: Transaction<Tables>): Promise<string
 
 /** New requests sealed with a fresh key while the old key is lost would split the records: better not to start. */
 async function checkKeys({ kysely, keys }: Database): Promise<void> {
-  const used = await kysely.selectFrom('request').select('key_id').distinct().execute();
+  const used = await kysely
+    .selectFrom('request')
+    .select('key_id')
+    .union(kysely.selectFrom('suggestion').select('key_id'))
+    .union(kysely.selectFrom('upload').select('key_id'))
+    .execute();
   const lost = used.find(({ key_id }) => !keys.has(key_id));
   if (!lost) return;
   throw new OperatorError({
