@@ -1,5 +1,6 @@
 /** Many applications under many faults, on one endpoint and one database, and the judgement at the end. */
 import { runInChromium } from './chromium.js';
+import { eventsElsewhere, runElsewhere } from './elsewhere.js';
 import { startEndpointProcess } from './endpoint-process.js';
 import { judge, type Verdict } from './judge.js';
 import { planOf, randomFrom } from './plan.js';
@@ -11,9 +12,17 @@ export interface FaultRunOptions {
   /** Take only this run of the seed. */
   only?: number | undefined;
   atOnce?: number;
+  /** Another browser of `test/browsers/targets.ts` than Chromium. */
+  browser?: string | undefined;
 }
 
-export async function faultRuns({ runs, seed, only, atOnce = 6 }: FaultRunOptions): Promise<Verdict> {
+export async function faultRuns({
+  runs,
+  seed,
+  only,
+  atOnce = 6,
+  browser,
+}: FaultRunOptions): Promise<Verdict> {
   const endpoint = await startEndpointProcess();
   const site = await startSite();
   const random = randomFrom(seed);
@@ -27,8 +36,10 @@ export async function faultRuns({ runs, seed, only, atOnce = 6 }: FaultRunOption
   })();
   try {
     const numbers = only === undefined ? Array.from({ length: runs }, (_, run) => run) : [only];
-    const plans = numbers.map((run) => planOf(run, seed));
-    const done = await runInChromium(plans, { endpoint, site }, atOnce);
+    const plans = numbers.map((run) => planOf(run, seed, browser ? eventsElsewhere : undefined));
+    const done = browser
+      ? await runElsewhere(browser, plans, { endpoint, site })
+      : await runInChromium(plans, { endpoint, site }, atOnce);
     ended = true;
     await killer;
     return judge(done, await endpoint.requests());

@@ -1,7 +1,7 @@
 /**
  * `npm run faults -- --runs 1000 --seed 7`: applications sent through a network that breaks, from a browser that is
- * reloaded, closed and sent back, to an endpoint that is killed. `--only 123` takes one run of the seed again. Needs a
- * build.
+ * reloaded, closed and sent back, to an endpoint that is killed. `--only 123` takes one run of the seed again,
+ * `--browser firefox` (or `webkit`, `chromium-83`) another browser. Needs a build.
  */
 import { parseArgs } from 'node:util';
 import { failuresOf, faultRuns, sentenceOf } from './fault-runs.js';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string' },
+    browser: { type: 'string' },
     'at-once': { type: 'string', default: '6' },
   },
 });
@@ -21,6 +22,7 @@ const verdict = await faultRuns({
   seed: Number(values.seed),
   only: values.only === undefined ? undefined : Number(values.only),
   atOnce: Number(values['at-once']),
+  browser: values.browser,
 });
 const failures = failuresOf(verdict);
 for (const failure of failures) console.log(`✖ ${failure}`);

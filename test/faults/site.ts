@@ -8,8 +8,12 @@ import { wordsOf, type Plan } from './plan.js';
 
 export interface Site extends WebServer {
   port: number;
-  /** Lets the site know the run's plan; the answer is the reports of all its tabs. */
-  expect(plan: Plan, limit: number): Promise<Report[]>;
+  /**
+   * Lets the site know the run's plan; the answer is the reports of all its tabs.
+   *
+   * @param next where the page goes when it has reported
+   */
+  expect(plan: Plan, limit: number, next?: string): Promise<Report[]>;
   /** Called when a tab has filled in its form and presses the button. */
   onBegin(run: number, act: (tab: number) => void): void;
 }
@@ -18,6 +22,7 @@ interface Expected {
   plan: Plan;
   reports: Report[];
   loads: number[];
+  next: string | undefined;
   done: (reports: Report[]) => void;
   began?: ((tab: number) => void) | undefined;
 }
@@ -65,7 +70,7 @@ export async function startSite(): Promise<Site> {
           return true;
         case '/-/report': {
           const report = JSON.parse((await readBody(request)).toString()) as Report;
-          send(response, 200, 'text/plain', '');
+          send(response, 200, 'application/json', JSON.stringify({ next: run.next }));
           if (!run.reports.some((one) => one.tab === report.tab)) run.reports.push(report);
           if (run.reports.length === run.plan.tabs) run.done(run.reports);
           return true;
@@ -78,7 +83,7 @@ export async function startSite(): Promise<Site> {
   return {
     ...server,
     port: Number(new URL(server.origin).port),
-    expect(plan, limit) {
+    expect(plan, limit, next) {
       return new Promise((resolve) => {
         const reports: Report[] = [];
         const timer = setTimeout(() => resolve(reports), limit);
@@ -86,7 +91,7 @@ export async function startSite(): Promise<Site> {
           clearTimeout(timer);
           resolve(all);
         };
-        runs.set(plan.run, { plan, reports, loads: [], done });
+        runs.set(plan.run, { plan, reports, loads: [], next, done });
       });
     },
     onBegin(run, act) {

@@ -279,7 +279,6 @@ export class GovRequestForm extends GovElement {
     this.notice = '';
     const { address } = this.finder;
     const check = this.pageForm.check ?? (await this.pageForm.loadCheck());
-    this.preparing = false;
     const application = check?.check(this.language);
     const words = this.inWords(requestFormWords);
     const obstacle = this.pageForm.attachments?.obstacle;
@@ -294,6 +293,7 @@ export class GovRequestForm extends GovElement {
     } else if (!check) {
       this.pageForm.binding?.post(newKey());
     }
+    this.preparing = false;
   }
 
   /** Shows what is about to be filed; without the part that shows it, it is filed at once. */
@@ -301,18 +301,32 @@ export class GovRequestForm extends GovElement {
     const part = await import('./review.js').catch(() => undefined);
     const { binding } = this.pageForm;
     if (!binding || this.review || this.filing.state !== 'idle') return;
-    const confirm = () => {
-      if (this.filing.state === 'idle')
-        this.filing.start(address, this.place, application, !this.publicTerminal);
+    const file = (checked: Application) => {
+      const early = this.pageForm.secondsTooEarly;
+      this.notice = early ? this.inWords(requestFormWords).tooEarly(early) : '';
+      if (early || this.filing.state !== 'idle') return;
+      this.filing.start(address, this.place, checked, !this.publicTerminal);
     };
-    if (!part) return confirm();
+    if (!part) return file(application);
+    const query = part.queryOf(application);
+    const similar = query
+      ? await part.findSimilar(() => {
+          const asked = `${address}/documents?limit=5&query=${encodeURIComponent(query)}`;
+          return exchangeOnce({ address: asked, read: (body) => body, timeout: 2000 });
+        })
+      : [];
+    if (binding !== this.pageForm.binding || this.review) return;
+    // What is filed is what the review shows, also where somebody went on typing in the meantime.
+    const shown = this.pageForm.check?.check(this.language);
+    if (!shown) return;
+    const confirm = () => file(shown);
     adoptPartStyles(this, part.reviewLightStyles);
     const back = () => {
       this.closeReview();
       void this.focusOn(() => binding.form.querySelector('button'));
     };
     const files = this.pageForm.attachments?.names ?? [];
-    this.review = part.viewReview(binding, files, this.language, { confirm, back });
+    this.review = part.viewReview(binding, files, similar, this.language, { confirm, back });
     this.append(this.review.content);
     void this.focusOn(() => this.review?.content.querySelector('h2'));
   }

@@ -6,7 +6,9 @@ import type { Control, FormBinding } from './form-binding.js';
 import { masked } from './masked.js';
 import { labelOf } from './problems.js';
 import { reviewWords } from './review.messages.js';
+import { similarList, type SimilarDocument } from './similar.js';
 
+export { findSimilar, queryOf } from './similar.js';
 export { receiptLightStyles as reviewLightStyles } from './receipt.light.styles.js';
 
 export interface ReviewView {
@@ -23,10 +25,12 @@ export interface ReviewActions {
  * The filled-in form as a page of its own, and the two ways on from it.
  *
  * @param files names of the attachments
+ * @param similar what is public already and may be what is asked for
  */
 export function viewReview(
   binding: FormBinding,
   files: readonly string[],
+  similar: readonly SimilarDocument[],
   language: Language,
   actions: ReviewActions,
 ): ReviewView {
@@ -36,6 +40,7 @@ export function viewReview(
     { class: 'gov-receipt gov-review', slot: 'receipt', lang: language },
     newElement('h2', { tabindex: '-1' }, words.heading),
     newElement('p', { class: 'gov-on-screen' }, words.lead),
+    ...similarList(similar, words),
     ...groupsOf(binding),
     ...(files.length
       ? [newElement('dl', {}, newElement('dt', {}, words.files), newElement('dd', {}, files.join('、')))]

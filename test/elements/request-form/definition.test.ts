@@ -4,6 +4,7 @@ import {
   button,
   control,
   defining,
+  disclosing,
   file,
   filed,
   fillIn,
@@ -125,15 +126,37 @@ describe('<gov-request-form>: what it asks', () => {
   });
 
   it('tells who is as quick as a machine to look once more, and then lets them', async () => {
-    defining(json(200, { ...definition, agencies: [], fields: {}, antiAbuse: { minimumSeconds: 1 } }));
+    defining(json(200, { ...definition, agencies: [], fields: {}, antiAbuse: { minimumSeconds: 3 } }));
     const asked = answering(filed);
     const element = await ready();
     fillIn(element);
     await file(element);
     await element.updateComplete;
-    if (!asked.length) expect(said(element)).to.contain('再核对一遍');
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    if (!asked.length) button(element, '确认提交').click();
+    expect(asked.length).to.equal(0);
+    expect(said(element)).to.contain('再核对一遍');
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    button(element, '确认提交').click();
+    await receiptShown(element);
+    expect(asked.length).to.equal(1);
+  });
+
+  it('shows what is public already before anything is filed, beside the form, and never stands in the way', async () => {
+    const items = [
+      { title: '清和市排水方案', page: '/documents/1' },
+      { title: '别处', page: 'javascript:alert(1)' },
+      null,
+    ];
+    disclosing(json(200, { items, next: null }));
+    const asked = answering(filed);
+    const element = await ready();
+    fillIn(element);
+    control(element, 'information.title').value = '排水方案';
+    submit(element);
+    await waitUntil(() => reviewOf(element)?.assignedSlot);
+    const links = Array.from(reviewOf(element)?.querySelectorAll('a') ?? []);
+    expect(links.map(({ pathname }) => pathname)).to.deep.equal(['/documents/1']);
+    expect(links[0]?.target).to.equal('_blank');
+    button(element, '确认提交').click();
     await receiptShown(element);
     expect(asked.length).to.equal(1);
   });

@@ -82,7 +82,9 @@ const reviewing = () => Boolean(element().querySelector('.gov-review'));
 
 async function report(outcome: Report['outcome'], more: Partial<Report> = {}): Promise<never> {
   const body = JSON.stringify({ tab, outcome, lost: [], ...more } satisfies Report);
-  await fetch('/-/report', { method: 'POST', body });
+  const answer = await fetch('/-/report', { method: 'POST', body });
+  const { next } = (await answer.json()) as { next?: string };
+  if (next) location.href = next;
   return new Promise(() => undefined);
 }
 
