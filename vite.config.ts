@@ -20,6 +20,7 @@ export const parts: Record<string, string> = {
   'doc-viewer-compare': 'dist/elements/doc-viewer/compare-versions.js',
   'doc-viewer-tables': 'dist/elements/doc-viewer/tables.js',
   'doc-viewer-loading': 'dist/elements/doc-viewer/document-loader.js',
+  'doc-viewer-pages': 'dist/elements/doc-viewer/page-bar.js',
   'format-docx': 'dist/formats/docx/open-docx.js',
   'format-pdf': 'dist/formats/pdf/open-pdf.js',
   'font-size-options': 'dist/elements/font-size/options.js',

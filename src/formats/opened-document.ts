@@ -126,6 +126,11 @@ export class OpenError extends Error {
   }
 }
 
+/** Whether an engine threw it: by its name, because each part that loads by itself has a class of its own. */
+export function isOpenError(error: unknown): error is OpenError {
+  return error instanceof Error && error.name === 'OpenError' && 'problem' in error;
+}
+
 /**
  * What each format's module exports as `openDocument`.
  *

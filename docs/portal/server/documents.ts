@@ -10,9 +10,49 @@ export interface DocumentSummary {
   updatedAt: string;
 }
 
+/** A file of a document. */
+export interface Attachment {
+  id: string;
+  name: string;
+  url: string;
+  /** Bytes. */
+  size: number;
+  pages?: number;
+}
+
+/** A file that cannot be had. */
+export interface BrokenAttachment {
+  name: string;
+}
+
+export interface Relation {
+  kind:
+    | 'interpretation'
+    | 'interprets'
+    | 'forwards'
+    | 'forwardedBy'
+    | 'repeals'
+    | 'repealedBy'
+    | 'supersedes'
+    | 'supersededBy';
+  title: string;
+  page?: string;
+  documentNumber?: string;
+}
+
+/** A state of the text; the newest comes first. */
+export interface Version {
+  date: string;
+  note?: string;
+}
+
 /** One document; `body` is HTML that the importer wrote tag by tag, without script, style or foreign address. */
 export interface DisclosedDocument extends DocumentSummary {
   body: string;
+  attachments: Attachment[];
+  brokenAttachments: BrokenAttachment[];
+  relations: Relation[];
+  versions: Version[];
   structure: Pick<DocumentStructure, 'documentNumber' | 'date'> &
     Partial<Pick<DocumentStructure, 'signature'>>;
 }

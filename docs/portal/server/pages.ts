@@ -5,10 +5,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DisclosedDocument, DocumentSource } from './documents.js';
 import { accessibilityPage } from './pages/accessibility.js';
 import { documentPage } from './pages/document.js';
+import { attachmentPage } from './pages/document-parts.js';
+import { documentWords } from './pages/document.words.js';
 import { homePage } from './pages/home.js';
 import { layout, type Page } from './pages/layout.js';
 import { messagePage } from './pages/message.js';
 import { requestPage } from './pages/request.js';
+import { scriptOf } from './script.js';
 import { writeSecurityHeaders } from './security-headers.js';
 
 const portalFolder = join(import.meta.dirname, '..');
@@ -40,6 +43,17 @@ function routes(app: FastifyInstance, documents: DocumentSource): void {
     if (!document) return sendNotFound(request, reply);
     return send(request, reply, documentPage(document, originOf(request)));
   });
+
+  app.get<{ Params: { id: string; attachment: string } }>(
+    '/documents/:id/attachments/:attachment',
+    async (request, reply) => {
+      const { id, attachment } = request.params;
+      const document = await documents.byId(id);
+      const file = document?.attachments.find((one) => one.id === attachment);
+      if (!document || !file) return sendNotFound(request, reply);
+      return send(request, reply, attachmentPage(document, file, documentWords[scriptOf(document.title)]));
+    },
+  );
 
   app.get<{ Querystring: { document?: string } }>('/request', async (request, reply) => {
     const asked = request.query.document;

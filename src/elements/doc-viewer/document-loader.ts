@@ -106,7 +106,7 @@ export class DocumentLoader {
     this.request = request;
     this.become({ is: 'loading', received: 0, total: 0 });
     const tell = (received: number, total: number) => {
-      if (!signal.aborted) this.become({ is: 'loading', received, total });
+      if (!signal.aborted && this.state.is === 'loading') this.become({ is: 'loading', received, total });
     };
     try {
       const kind = src && fileKind(src);

@@ -17,6 +17,7 @@ import { loadView, type LoadReport } from './load.view.js';
 import { keepInView, openBranch } from './outline-pane.js';
 import { icons, outlineLists } from './outline.view.js';
 import type { KnownDocument } from './record-panels.js';
+import type { PageBar } from './page-bar.js';
 
 /** Milliseconds from a change of the text to its new outline: a page still arriving changes often. */
 const settling = 200;
@@ -89,6 +90,8 @@ export class GovDocViewer extends GovElement {
   /** What the endpoint says of the document that is shown. */
   private known: KnownDocument | undefined;
   private findBar: FindBar | undefined;
+  private readonly pageTools = document.createElement('div');
+  private pageBar: PageBar | undefined;
   private loader: DocumentLoader | undefined;
   private loaderWanted: Promise<void> | undefined;
 
@@ -146,7 +149,7 @@ export class GovDocViewer extends GovElement {
   protected override render(): TemplateResult {
     const words = this.inWords(docViewerWords);
     return html`
-      <div class="side ${this.beside ? 'rail' : 'bar'}">
+      <div class="side ${this.beside ? 'rail' : this.shown?.pages ? 'bar paged' : 'bar'}">
         ${this.beside === undefined ? nothing : this.controlsView(words)}
       </div>
       <slot name=${this.loaded ? 'document' : nothing}></slot>
@@ -164,7 +167,12 @@ export class GovDocViewer extends GovElement {
     </div>`;
     // In the rail the tools come first: they stay where they are while the outline of a page still arriving grows.
     return html`<div class="controls" part="controls">
-      ${this.beside ? [tools, this.finder, outline] : [outline, tools, this.finder]}
+      ${
+        this.beside
+          ? [tools, this.pageTools, this.finder, outline]
+          : [outline, tools, this.pageTools, this.finder]
+      }
+      ${this.shown?.notice ? html`<p class="note" role="status">${this.shown.notice}</p>` : nothing}
       <p class="message" role="status">${this.message}</p>
     </div>`;
   }
@@ -250,6 +258,7 @@ export class GovDocViewer extends GovElement {
     // Now, while nothing has changed since the browser's own layout, reading forces none.
     if (this.current && this.current !== current && this.beside) keepInView(this.renderRoot, this.current);
     this.requestUpdate();
+    if (this.pageBar || shown?.pages) void this.showPageBar();
     if (shown && this.outline !== outline)
       this.emit('gov-outline-updated', { headings: this.outline.length });
   }
@@ -283,6 +292,17 @@ export class GovDocViewer extends GovElement {
       this.findBar.open();
     } catch {
       this.tell(this.inWords(docViewerWords).partFailed);
+    }
+  }
+
+  private async showPageBar(): Promise<void> {
+    try {
+      const { PageBar } = await import('./page-bar.js');
+      await this.updateComplete;
+      this.pageBar ??= new PageBar(this.pageTools);
+      this.pageBar.show(this.shown, this.language);
+    } catch {
+      // Without it the pages are still there to be scrolled through.
     }
   }
 

@@ -50,15 +50,16 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
     port.terminate();
   };
   options.signal.addEventListener('abort', close, { once: true });
-  let locked = false;
   task.onProgress = ({ loaded, total }: { loaded: number; total?: number }) =>
     options.progress(loaded, total && total >= loaded ? total : 0);
-  task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
-    void options.askPassword(reason === WRONG).then((password) => {
-      locked = password === undefined;
-      answer(password ?? new Error('locked'));
-    });
-  };
+  const left = new Promise<never>((_, reject) => {
+    task.onPassword = (answer: (password: string) => void, reason: number) => {
+      void options.askPassword(reason === WRONG).then((password) => {
+        if (password === undefined) reject(new OpenError('locked'));
+        else answer(password);
+      });
+    };
+  });
   const fail = (error: Event) => {
     error.preventDefault();
     close();
@@ -68,11 +69,11 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
     const broken = new Promise<never>((_, reject) =>
       port.addEventListener('error', () => reject(new OpenError('engine')), { once: true }),
     );
-    const file = await Promise.race([task.promise, broken]);
+    const file = await Promise.race([task.promise, broken, left]);
     return { engine, file, close };
   } catch (error) {
     close();
-    throw locked ? new OpenError('locked') : understood(error);
+    throw understood(error);
   }
 }
 

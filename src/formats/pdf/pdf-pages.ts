@@ -161,7 +161,7 @@ export class PdfPages implements PagedView {
     if (typeof this.zoom === 'number') return this.zoom;
     const [width, height] = this.sizes[this.current - 1] ?? [595, 842];
     const [across, down] = this.rotation % 180 ? [height, width] : [width, height];
-    const byWidth = Math.max(this.width - 2, 100) / (across * POINTS);
+    const byWidth = Math.max(this.width - 4, 100) / (across * POINTS);
     const byHeight = Math.max(innerHeight - 120, 200) / (down * POINTS);
     const scale = this.zoom === 'width' ? byWidth : Math.min(byWidth, byHeight);
     return Math.min(Math.max(scale, SMALLEST / 2), LARGEST);

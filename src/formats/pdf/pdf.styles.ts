@@ -1,6 +1,6 @@
 /** Of the drawn pages, in the page's light DOM; `round()` and the variables are what pdf.js lays its text with. */
 export const pdfStyles = `
-.gov-pdf{position:relative;overflow-x:auto;overflow-y:hidden;text-align:center;text-indent:0}
+.gov-pdf{position:relative;overflow-x:auto;overflow-y:hidden;padding:1px;text-align:center;text-indent:0}
 .gov-pdf-page{position:relative;margin:0 auto 12px;background:#fff;color:#1a1a1a;box-shadow:0 0 0 1px rgba(128,128,128,.55);
 color-scheme:only light;outline-offset:2px;overflow:hidden;text-align:left;scroll-margin-top:calc(var(--gov-doc-viewer-top,0px) + 4rem)}
 .gov-pdf-page canvas{display:block;position:absolute;left:0;top:0;width:100%;height:100%}

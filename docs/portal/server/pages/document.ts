@@ -6,6 +6,7 @@ import { recordOf } from '../record.js';
 import { scriptOf } from '../script.js';
 import { site } from '../site.js';
 import { forceOf, successorOf } from '../validity.js';
+import { documentParts } from './document-parts.js';
 import { documentWords, type DocumentWords } from './document.words.js';
 import type { Page } from './layout.js';
 
@@ -65,6 +66,7 @@ ${provenance(metadata, words)}
 ${trustedHtml(document.body)}
 </article>
 </gov-doc-viewer>
+${documentParts(document, words)}
 <p class="related">${words.related} <a href="/request?document=${encodeURIComponent(document.id)}">${words.request}</a></p>
 <div class="print-only"><gov-qr-share printed></gov-qr-share><p>${words.address}：${origin}${path}</p></div>
 </div>`,

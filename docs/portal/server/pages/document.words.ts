@@ -1,3 +1,5 @@
+import { html, type Html } from '../html.js';
+
 /** The words of the document page, in the characters of the document itself. */
 const zhHans = {
   here: '当前位置',
@@ -16,6 +18,26 @@ const zhHans = {
   related: '还需要与本文件有关的其他信息？',
   request: '依申请公开',
   address: '本页地址',
+  attachment: '附件',
+  attachments: '附件',
+  pages: (count: number) => `${count} 页`,
+  view: '在线查看',
+  viewNeedsScript: '在线查看需要浏览器运行脚本；也可以下载后查看，内容是一样的。',
+  download: '下载',
+  broken: '文件暂缺，可以向发布机构索取',
+  relatedDocuments: '相关文件',
+  relations: {
+    interpretation: '政策解读',
+    interprets: '解读的文件',
+    forwards: '转发的文件',
+    forwardedBy: '被转发',
+    repeals: '废止的文件',
+    repealedBy: '被废止',
+    supersedes: '替代的文件',
+    supersededBy: '替代文件',
+  },
+  versions: '修订记录',
+  since: (date: Html) => html`${date}起`,
 };
 
 const zhHant: typeof zhHans = {
@@ -35,6 +57,26 @@ const zhHant: typeof zhHans = {
   related: '還需要與本文件有關的其他資訊？',
   request: '依申請公開',
   address: '本頁地址',
+  attachment: '附件',
+  attachments: '附件',
+  pages: (count) => `${count} 頁`,
+  view: '線上查看',
+  viewNeedsScript: '線上查看需要瀏覽器執行腳本；也可以下載後查看，內容是一樣的。',
+  download: '下載',
+  broken: '檔案暫缺，可以向發佈機構索取',
+  relatedDocuments: '相關文件',
+  relations: {
+    interpretation: '政策解讀',
+    interprets: '解讀的文件',
+    forwards: '轉發的文件',
+    forwardedBy: '被轉發',
+    repeals: '廢止的文件',
+    repealedBy: '被廢止',
+    supersedes: '替代的文件',
+    supersededBy: '替代文件',
+  },
+  versions: '修訂記錄',
+  since: (date) => html`${date}起`,
 };
 
 export const documentWords = { 'zh-Hans': zhHans, 'zh-Hant': zhHant };
