@@ -162,9 +162,9 @@ export class GovFontSize extends GovElement {
     this.options?.applyElderMode(this.elderOn, this.contents());
   }
 
-  /** Looks other than the choice of steps, and the elder mode, load only where a page or its reader asks for them. */
+  /** Other looks, the elder mode, and what enlarged text needs load only where a page or its reader asks for them. */
   private async loadOptions(): Promise<void> {
-    if (this.options || !(this.elder || this.elderOn || this.look !== 'radio')) return;
+    if (this.options || !(this.elder || this.elderOn || this.look !== 'radio' || this.size !== 100)) return;
     try {
       const options = await import('./options.js');
       options.adoptOptionStyles(this.renderRoot as ShadowRoot);

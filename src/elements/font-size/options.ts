@@ -1,20 +1,28 @@
-/** What only some pages ask of the switcher: a stepper or a slider, and the elder mode. Loads where they do. */
+/**
+ * What is not needed at first sight: a stepper or a slider, the elder mode, and the rules that let enlarged text reflow on
+ * a page that does not link the sheet. Loads where one of them is asked for.
+ */
 import type { html as Html, TemplateResult } from 'lit';
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import type { Language } from '../../foundation/language.js';
 import { optionWords } from './options.messages.js';
 import { optionStyles } from './options.styles.js';
+import { reflowStyles } from './reflow.styles.js';
 
 export { applyElderMode, elderSize } from './elder-mode.js';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** Gives the element the styles of the looks in this file. */
+/** Gives the element the styles of the looks in this file, and its page those of enlarged text. */
 export function adoptOptionStyles(root: ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(optionStyles);
   }
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const page = root.host.getRootNode();
+  const linked = getComputedStyle(document.documentElement).getPropertyValue('--gov-disclosure-css');
+  if (page !== document || !linked) adoptSheet(page, reflowStyles);
 }
 
 interface LookState {
