@@ -60,7 +60,7 @@ export class GovDocViewer extends GovElement {
     partFailed: { state: true },
   };
 
-  /** The address of an HTML page of the same site; with `#id` only that part of it is shown, else its article. */
+  /** The address of a PDF, a DOCX or an HTML page of the same site; with `#id` only that part of a page is shown, else its article. */
   declare src: string;
   /** The document's index number (索引号): loads it from the endpoint. */
   declare indexNumber: string;

@@ -79,7 +79,7 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
 
 /**
  * What pdf.js 6 needs of a browser came with Chromium 125, Firefox 118 and Safari 17.4: `round()` in styles, with which
- * it lays text over the page, and `Promise.withResolvers`.
+ * it lays text over the page, and `Promise.withResolvers` (Firefox 121).
  */
 function isSupported(): boolean {
   return CSS.supports('width', 'round(down, 1.5px, 1px)') && 'withResolvers' in Promise;
