@@ -178,6 +178,56 @@ export const 已载入: Story = {
   ),
 };
 
+const record = {
+  id: 'd1',
+  title: '公园开放时间通告',
+  metadata: { other: {} },
+  page: null,
+  updatedAt: '2026-03-02T00:00:00Z',
+  body: '<p>一、平日</p><p>六时开放。</p><p>二、节假日</p><p>五时开放。</p>',
+  attachments: [
+    {
+      id: 'a1',
+      name: '公园平面图.pdf',
+      url: '/示例/平面图.pdf',
+      mediaType: 'application/pdf',
+      size: 1_200_000,
+      pages: 3,
+      hash: 'sha-256:5f1e0c',
+    },
+  ],
+  brokenAttachments: [{ name: '旧平面图.pdf', problem: 'missing' }],
+  relations: [
+    { kind: 'interpretation', title: '公园开放时间通告解读', page: 'https://www.linjiang.example/1.html' },
+  ],
+  versions: [
+    { version: 2, date: '2026-03-02', note: '提早节假日的开放时间' },
+    { version: 1, date: '2024-05-01' },
+  ],
+};
+
+export const 附件和版本: Story = {
+  args: { indexNumber: '990000025/2026-00112' },
+  render: ({ indexNumber }) =>
+    html`<gov-doc-viewer endpoint="/示例/v1" index-number=${indexNumber}></gov-doc-viewer>`,
+  beforeEach: answering(
+    () => new Response(JSON.stringify(record), { headers: { 'content-type': 'application/json' } }),
+  ),
+};
+
+export const 手机上的任务表: Story = {
+  args: { text: tasks },
+  render: ({ text }) =>
+    html`<div class="narrow">
+      <style>
+        .narrow {
+          max-width: 360px;
+        }
+      </style>
+      <gov-doc-viewer><article>${text}</article></gov-doc-viewer>
+    </div>`,
+};
+
 export const 没有找到: Story = {
   args: { src: '/示例/不在.html' },
   beforeEach: answering(() => new Response('', { status: 404 })),

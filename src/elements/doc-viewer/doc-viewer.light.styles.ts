@@ -49,17 +49,6 @@ export const docViewerLightStyles = css`
     max-width: 100%;
     height: auto;
   }
-  gov-doc-viewer [data-gov-wide]:focus {
-    outline: 3px solid var(--gov-focus, var(--gov-accent, currentColor));
-    outline-offset: 2px;
-  }
-  gov-doc-viewer [data-gov-wide] {
-    max-width: 100%;
-    overflow-x: auto;
-  }
-  gov-doc-viewer table[data-gov-wide] {
-    display: block;
-  }
   @media screen and (max-width: 47.99rem) {
     gov-doc-viewer table,
     gov-doc-viewer .gov-body-table {
@@ -79,9 +68,6 @@ export const docViewerLightStyles = css`
     gov-doc-viewer th:first-child {
       min-width: 2.5em;
     }
-    gov-doc-viewer [data-gov-long] {
-      min-width: 12em;
-    }
   }
   @media screen and (min-width: 64rem) {
     gov-doc-viewer thead th {
@@ -89,6 +75,13 @@ export const docViewerLightStyles = css`
       top: var(--gov-doc-viewer-top, 0px);
       background-color: var(--gov-paper, Canvas);
       box-shadow: inset 0 -1px var(--gov-line, rgba(128, 128, 128, 0.5));
+    }
+  }
+  @media screen {
+    gov-doc-viewer > article > p:nth-child(n + 60):not([style]) {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 4em;
+      overflow-clip-margin: 4em;
     }
   }
   @media (forced-colors: active) {
@@ -115,12 +108,6 @@ export const docViewerLightStyles = css`
     }
     gov-doc-viewer [id] {
       break-after: avoid;
-    }
-    gov-doc-viewer table[data-gov-wide] {
-      display: table;
-    }
-    gov-doc-viewer [data-gov-wide] {
-      overflow: visible;
     }
     gov-doc-viewer :target {
       background-color: transparent;

@@ -27,6 +27,7 @@ border-radius:var(--_radius);background:var(--_paper);color:inherit;font:inherit
 .find input:focus{outline:3px solid var(--gov-focus,var(--_accent));outline-offset:-1px}
 .find button{padding:0}
 .find [role=status]{min-width:4em;margin:0 8px;font-variant-numeric:tabular-nums;white-space:nowrap}
+.rail .find input{flex-basis:100%}.rail .find p{margin-right:auto}.find input::-webkit-search-cancel-button{display:none}
 .bar .find{position:absolute;top:100%;left:0;right:0;padding:4px 0 4px 8px;border-bottom:1px solid var(--_line);background:var(--_paper)}`;
 
 /**

@@ -10,6 +10,8 @@ const styles = `
 .panels:empty{display:none}
 .panel>summary{font-weight:400}
 .panel[open]>summary{font-weight:700}
+.panel summary::after{content:'';width:8px;height:8px;margin:0 6px 4px;border:solid;border-width:0 2px 2px 0;transform:rotate(45deg)}
+.panel details[open]>summary::after,.panel[open]>summary::after{transform:rotate(225deg);margin-bottom:-4px}
 .panel>div{max-height:50vh;overflow-y:auto;overscroll-behavior:contain;padding:0 1rem 8px}
 .panel ul,.panel dl,.panel dd{margin:0;padding:0;list-style:none}
 .panel li{padding:4px 0}.panel li+li{border-top:1px solid var(--_line)}

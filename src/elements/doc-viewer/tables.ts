@@ -27,6 +27,9 @@ const phone = 560;
  * author's. On paper it is a table again.
  */
 const styles = `@media screen{
+[data-gov-wide]{max-width:100%;overflow-x:auto}
+table[data-gov-wide]{display:block}
+[data-gov-wide]:focus{outline:3px solid var(--gov-focus,var(--gov-accent,currentColor));outline-offset:2px}
 [data-gov-wide]{background:linear-gradient(to right,var(--gov-paper,Canvas) 30%,transparent) 0 0/40px 100% no-repeat local,
 linear-gradient(to left,var(--gov-paper,Canvas) 30%,transparent) 100% 0/40px 100% no-repeat local,
 linear-gradient(to right,rgba(0,0,0,.25),transparent) 0 0/12px 100% no-repeat scroll,
@@ -41,7 +44,8 @@ table[data-gov-cards],[data-gov-cards]>*>tr,[data-gov-cards]>*>tr>*{display:bloc
 [data-gov-cards]>*>tr>*+*{border-top:1px solid var(--gov-line,rgba(128,128,128,.3))!important}
 [data-gov-cards] [data-gov-label]::before{content:attr(data-gov-label) '：';display:block;font-size:.875em;font-weight:700}
 [data-gov-cards] [data-gov-under]::before{content:attr(data-gov-under);display:block;padding:8px 12px;font-weight:700;border-bottom:1px solid var(--gov-line,rgba(128,128,128,.3))}
-}`;
+}
+@media screen and (max-width:47.99rem){[data-gov-long]{min-width:12em}}`;
 
 /**
  * Makes wide tables usable by finger and keyboard: one that is wider than its column scrolls within itself (in the
