@@ -39,6 +39,9 @@ export const parts: Record<string, string> = {
   'request-draft': 'dist/elements/request-form/draft.js',
   'request-receipt': 'dist/elements/request-form/receipt.js',
   'request-review': 'dist/elements/request-form/review.js',
+  'request-look-up': 'dist/elements/request-status/look-up.js',
+  'request-progress': 'dist/elements/request-status/progress.js',
+  'suggestion-letters': 'dist/elements/suggestion-box/letter-box.js',
 };
 
 /** Kernels of government desktops start at Chromium 83; `chrome80` lowers Lit's own syntax too. */

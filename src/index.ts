@@ -6,5 +6,7 @@ import './elements/font-size/define.js';
 import './elements/page-tools/define.js';
 import './elements/qr-share/define.js';
 import './elements/request-form/define.js';
+import './elements/request-status/define.js';
+import './elements/suggestion-box/define.js';
 
 export { version } from './foundation/version.js';

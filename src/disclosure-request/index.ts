@@ -27,6 +27,7 @@ export { requestStatuses, type RequestStatus } from './request-statuses.js';
 export { isResidentId } from './resident-id.js';
 export * from './deadline.js';
 export { loadChineseCalendar } from './chinese-calendar.js';
+export { actionWords, lawArticle, replyKindWords, statusWords } from './status-words.js';
 export { stepText, stepWords, type StepLanguage } from './step-text.js';
 export { textLimits } from './text-limits.js';
 export type * from './views.js';

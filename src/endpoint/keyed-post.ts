@@ -17,15 +17,21 @@ export interface KeyedPost<Answer> {
   /** Made once an attempt from at least 128 random bits, stored before the first byte leaves. */
   key: string;
   read: (body: unknown) => Answer | undefined;
+  /** Token of a look-up, for what only the applicant may do. */
+  token?: string | undefined;
 }
 
 /** Posts JSON with an idempotency key; safely to be repeated with the same content until the answer is definite. */
 export function postKeyed<Answer>(post: KeyedPost<Answer>, options: SubmitOptions = {}): Promise<Answer> {
   const { signal, patience = usualPatience, timeout = usualTimeout, onWait } = options;
-  const { address, key, read } = post;
+  const { address, key, read, token } = post;
   const body = JSON.stringify(post.content);
   let maybeDone = options.repeated === true;
-  const headers = { 'content-type': 'application/json', 'idempotency-key': `"${key}"` };
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': `"${key}"`,
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
   const ask = async (): Promise<Answer> => {
     try {
       return await exchangeOnce({ address, body, headers, read, signal, timeout });

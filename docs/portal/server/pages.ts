@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DisclosedDocument, DocumentSource } from './documents.js';
+import { answeredLetters } from './letters.js';
 import { accessibilityPage } from './pages/accessibility.js';
 import { documentPage } from './pages/document.js';
 import { attachmentPage } from './pages/document-parts.js';
@@ -11,6 +12,8 @@ import { homePage } from './pages/home.js';
 import { layout, type Page } from './pages/layout.js';
 import { messagePage } from './pages/message.js';
 import { requestPage } from './pages/request.js';
+import { requestStatusPage } from './pages/request-status.js';
+import { suggestionsPage } from './pages/suggestions.js';
 import { scriptOf } from './script.js';
 import { writeSecurityHeaders } from './security-headers.js';
 
@@ -61,6 +64,17 @@ function routes(app: FastifyInstance, documents: DocumentSource): void {
     // The sheet carries a key of its own, and a shared computer must not keep it.
     void reply.header('cache-control', 'no-store');
     return send(request, reply, requestPage(randomUUID(), about));
+  });
+
+  app.get('/requests/status', (request, reply) => send(request, reply, requestStatusPage()));
+
+  app.get<{ Querystring: { about?: string; cursor?: string } }>('/suggestions', async (request, reply) => {
+    const { about, cursor } = request.query;
+    const document = about ? await documents.byId(about) : undefined;
+    void reply.header('cache-control', 'no-store');
+    const page = document && `${originOf(request)}/documents/${encodeURIComponent(document.id)}`;
+    const answers = await answeredLetters(app, cursor);
+    return send(request, reply, suggestionsPage({ key: randomUUID(), about: page, answers }));
   });
 
   app.get('/accessibility', (request, reply) => send(request, reply, accessibilityPage()));

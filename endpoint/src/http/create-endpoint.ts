@@ -7,6 +7,7 @@ import type { Database } from '../database/open-database.js';
 import { forgetOldKeys } from '../requests/idempotency.js';
 import { officerRoutes } from '../officers/officer-routes.js';
 import { checkOfficers, type Officer } from '../officers/officer-tokens.js';
+import { answerForms } from '../requests/form/form-answers.js';
 import { requestRoutes, type RequestRouteOptions } from '../requests/request-routes.js';
 import { siteForm, type FormOptions } from '../requests/site-form.js';
 import { statusRoutes } from '../requests/status-routes.js';
@@ -104,6 +105,7 @@ export function createEndpoint(options: EndpointOptions): FastifyInstance {
         malwareScan: scanner !== undefined,
       });
       documentRoutes(v1, { database, pageAddress: options.pageAddress, allowedOrigins });
+      answerForms(v1, { renderPage: options.renderPage });
       requestRoutes(v1, { ...common, form, renderPage: options.renderPage });
       statusRoutes(v1, common);
       uploadRoutes(v1, { ...common, scanner });

@@ -68,6 +68,7 @@ ${trustedHtml(document.body)}
 </gov-doc-viewer>
 ${documentParts(document, words)}
 <p class="related">${words.related} <a href="/request?document=${encodeURIComponent(document.id)}">${words.request}</a></p>
+<p class="related">${words.mistake} <a href="/suggestions?about=${encodeURIComponent(document.id)}">${words.report}</a></p>
 <div class="print-only"><gov-qr-share printed></gov-qr-share><p>${words.address}：${origin}${path}</p></div>
 </div>`,
   };

@@ -2,7 +2,7 @@ import { html, type Html } from '../html.js';
 import { site } from '../site.js';
 
 /** The places of the main navigation. */
-export type Place = 'home' | 'request' | 'accessibility' | 'other';
+export type Place = 'home' | 'request' | 'status' | 'suggestions' | 'accessibility' | 'other';
 
 export interface Page {
   /** Stands in the browser's title before the site's name. */
@@ -48,6 +48,8 @@ ${page.sheet && html`<link rel="stylesheet" href="/${page.sheet}.css">\n`}<link 
 <ul>
 <li>${navigation('/', '文件', page.place === 'home')}</li>
 <li>${navigation('/request', '依申请公开', page.place === 'request')}</li>
+<li>${navigation('/requests/status', '办理查询', page.place === 'status')}</li>
+<li>${navigation('/suggestions', '意见箱', page.place === 'suggestions')}</li>
 </ul>
 </nav>
 </div>

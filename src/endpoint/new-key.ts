@@ -1,0 +1,6 @@
+/** An idempotency key: 128 random bits, from what plain-HTTP pages have too. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
