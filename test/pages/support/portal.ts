@@ -1,6 +1,6 @@
 /** The sample portal inside the test's own process, with data of its own, so that a test can look at the rows. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { RunningServer } from 'gov-disclosure-endpoint';
+import type { RunningServer, ServerOptions } from 'gov-disclosure-endpoint';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPortal } from '../../../docs/portal/server/create-portal.js';
@@ -13,7 +13,7 @@ export interface TestPortal extends RunningServer {
 
 /** @param dataDir an earlier portal's; without it a new one that goes when the portal is stopped */
 export async function openPortal(
-  options: { documents?: string; dataDir?: string } = {},
+  options: { documents?: string; dataDir?: string; officers?: ServerOptions['officers'] } = {},
 ): Promise<TestPortal> {
   const folder = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'gov-disclosure-pages-')));
   const told: string[] = [];
@@ -22,6 +22,7 @@ export async function openPortal(
     dataDir: join(folder, 'data'),
     port: 0,
     documents: options.documents,
+    officers: options.officers,
     logLevel: 'silent',
     tell: (sentence) => told.push(sentence),
   });
