@@ -311,7 +311,7 @@ export class GovRequestForm extends GovElement {
     const query = part.queryOf(application);
     const similar = query
       ? await part.findSimilar(() => {
-          const asked = `${address}/documents?limit=5&query=${encodeURIComponent(query)}`;
+          const asked = `${address}/documents?limit=3&query=${encodeURIComponent(query)}`;
           return exchangeOnce({ address: asked, read: (body) => body, timeout: 2000 });
         })
       : [];

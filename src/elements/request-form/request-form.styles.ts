@@ -45,16 +45,16 @@ export const requestFormStyles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
-  input {
+  .keeping input {
+    float: left;
     width: 20px;
     height: 20px;
-    margin: 0 8px 0 0;
-    vertical-align: middle;
+    margin: 12px 8px 0 0;
   }
-  label {
-    display: inline-block;
+  .keeping label {
+    display: block;
     padding: 10px 0;
-    vertical-align: middle;
+    overflow: hidden;
   }
   @media print {
     .offer,

@@ -26,7 +26,7 @@ export async function findSimilar(search: () => Promise<unknown>): Promise<Simil
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE, undefined));
   const answer = await Promise.race([search().catch(() => undefined), late]);
   const items = isObject(answer) && Array.isArray(answer['items']) ? answer['items'] : [];
-  return items.slice(0, 5).flatMap((item: unknown) => {
+  return items.slice(0, 3).flatMap((item: unknown) => {
     if (!isObject(item) || typeof item['title'] !== 'string' || typeof item['page'] !== 'string') return [];
     const page = safeUrl(item['page']);
     return page ? [{ title: item['title'].slice(0, 300), page }] : [];
