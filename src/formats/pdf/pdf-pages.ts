@@ -2,8 +2,8 @@ import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { Fit, PagedView } from '../opened-document.js';
 import { DrawnPage, type PageTools } from './pdf-page.js';
 
-/** As many canvases as may be alive at once: what is seen of small pages, and the neighbours of what is seen. */
-const MOST_DRAWN = 6;
+/** Pages drawn at once: what is seen and its neighbours. Six canvases may be alive, and pdf.js measures text with one. */
+const MOST_DRAWN = 5;
 /** One point is 1/72 inch, one CSS pixel 1/96. */
 const POINTS = 96 / 72;
 const SMALLEST = 0.25;
