@@ -24,7 +24,7 @@ export async function* readPages(
       continue;
     }
     let found = false;
-    for await (const file of filesUnder(path, true)) {
+    for await (const file of filesUnder(path, true, new Set())) {
       found = true;
       yield typeof file === 'string' ? await readFile(file, maxBytes) : file;
     }
@@ -32,12 +32,19 @@ export async function* readPages(
   }
 }
 
-async function* filesUnder(path: string, named: boolean): AsyncGenerator<string | PageFile> {
+/** @param seen the folders that are read already: a link may lead back to one of them */
+async function* filesUnder(
+  path: string,
+  named: boolean,
+  seen: Set<string>,
+): AsyncGenerator<string | PageFile> {
   let folder: boolean;
   try {
     const found = await stat(path);
     folder = found.isDirectory();
-    if (!folder && !found.isFile() && named) folder = false;
+    const place = `${found.dev} ${found.ino}`;
+    if (folder && seen.has(place)) return;
+    if (folder) seen.add(place);
   } catch (error) {
     yield failure(path, error);
     return;
@@ -55,7 +62,7 @@ async function* filesUnder(path: string, named: boolean): AsyncGenerator<string 
     return;
   }
   for (const name of names)
-    if (!name.startsWith('.') && name !== 'node_modules') yield* filesUnder(join(path, name), false);
+    if (!name.startsWith('.') && name !== 'node_modules') yield* filesUnder(join(path, name), false, seen);
 }
 
 async function readFile(file: string, maxBytes: number): Promise<PageFile> {

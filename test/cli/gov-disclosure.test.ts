@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
@@ -123,6 +123,17 @@ test(
     assert.match(err, /没有读取权限/);
   },
 );
+
+test('a folder that a link leads back to is read once', async () => {
+  const round = join(folder, 'sub', 'round');
+  symlinkSync(folder, round);
+  try {
+    const { out, err } = await command(['read', folder]);
+    assert.equal(lines(out).length, 3, err);
+  } finally {
+    rmSync(round);
+  }
+});
 
 test('check prints what to mend with its place, and exits 1 on an error', async () => {
   const { code, out } = await command(['check', join(folder, 'sub')]);

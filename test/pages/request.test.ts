@@ -32,6 +32,17 @@ describe('A request sent from the sample portal', () => {
     await close();
   });
 
+  it('is filled in from what the link of another page’s metadata table carries', async () => {
+    const wanted = new URLSearchParams({
+      title: '关于水表检定的"通知"<b>',
+      documentNumber: '澄水发〔2026〕9号',
+      indexNumber: 'G00021/2026-00031',
+    });
+    const sheet = await (await fetch(`${portal.address}/request?${wanted}`)).text();
+    for (const value of ['关于水表检定的&quot;通知&quot;&lt;b&gt;', '澄水发〔2026〕9号', 'G00021/2026-00031'])
+      assert.ok(sheet.includes(`value="${value}"`), value);
+  });
+
   it('lands there without script too, and the same sheet sent twice is one request', async () => {
     const earlier = await requestNumbers(portal);
     const { page, close } = await newReader(browser, { javaScriptEnabled: false });

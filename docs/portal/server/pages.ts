@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { textLimits } from 'gov-disclosure/disclosure-request';
 import type { DisclosedDocument, DocumentSource } from './documents.js';
 import { answeredLetters } from './letters.js';
 import { accessibilityPage } from './pages/accessibility.js';
@@ -11,7 +12,7 @@ import { documentWords } from './pages/document.words.js';
 import { homePage } from './pages/home.js';
 import { layout, type Page } from './pages/layout.js';
 import { messagePage } from './pages/message.js';
-import { requestPage } from './pages/request.js';
+import { requestPage, type Wanted } from './pages/request.js';
 import { requestStatusPage } from './pages/request-status.js';
 import { suggestionsPage } from './pages/suggestions.js';
 import { scriptOf } from './script.js';
@@ -58,12 +59,13 @@ function routes(app: FastifyInstance, documents: DocumentSource): void {
     },
   );
 
-  app.get<{ Querystring: { document?: string } }>('/request', async (request, reply) => {
-    const asked = request.query.document;
+  app.get<{ Querystring: Record<string, unknown> }>('/request', async (request, reply) => {
+    const wanted = wantedIn(request.query);
+    const asked = typeof request.query['document'] === 'string' ? request.query['document'] : undefined;
     const about: DisclosedDocument | undefined = asked ? await documents.byId(asked) : undefined;
     // The sheet carries a key of its own, and a shared computer must not keep it.
     void reply.header('cache-control', 'no-store');
-    return send(request, reply, requestPage(randomUUID(), about));
+    return send(request, reply, requestPage(randomUUID(), about, wanted));
   });
 
   app.get('/requests/status', (request, reply) => send(request, reply, requestStatusPage()));
@@ -104,4 +106,14 @@ function send(request: FastifyRequest, reply: FastifyReply, page: Page): Fastify
 /** The address that the reader came by. */
 export function originOf(request: FastifyRequest): string {
   return `${request.protocol}://${request.host}`;
+}
+
+/** What another page's `<gov-doc-meta apply-href>` says of the document; the form checks it like what is typed. */
+function wantedIn(query: Record<string, unknown>): Wanted {
+  const wanted: Wanted = {};
+  for (const key of ['title', 'documentNumber', 'indexNumber'] as const) {
+    const value = query[key];
+    if (typeof value === 'string') wanted[key] = value.slice(0, textLimits[key]);
+  }
+  return wanted;
 }

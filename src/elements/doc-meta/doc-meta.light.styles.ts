@@ -28,12 +28,14 @@ export const docMetaLightStyles = css`
   gov-doc-meta ul,
   gov-doc-meta ol {
     display: grid;
-    grid-template-columns: 6.5em minmax(0, 1fr);
+    grid-template-columns: repeat(var(--_n, 1), 6.5em 1fr);
     margin: 0;
     padding: 0;
     list-style: none;
   }
-  gov-doc-meta li,
+  gov-doc-meta li {
+    grid-column: span 2;
+  }
   gov-doc-meta dd + dd {
     grid-column: 1 / -1;
   }
@@ -91,20 +93,13 @@ export const docMetaLightStyles = css`
     content: attr(data-gov-empty);
   }
   @media (min-width: 720px) {
-    gov-doc-meta dl,
-    gov-doc-meta ul,
-    gov-doc-meta ol {
-      grid-template-columns: 6.5em minmax(0, 1fr) 6.5em minmax(0, 1fr);
+    gov-doc-meta:not([columns='one']) {
+      --_n: 2;
     }
-    gov-doc-meta li {
-      grid-column: span 2;
+    gov-doc-meta[columns='three'] {
+      --_n: 3;
     }
-    gov-doc-meta[columns='one'] dl {
-      grid-template-columns: 6.5em minmax(0, 1fr);
-    }
-    gov-doc-meta[columns='one'] li,
-    gov-doc-meta li:last-child:nth-child(odd),
-    gov-doc-meta div:last-child:nth-child(odd) {
+    gov-doc-meta :last-child:nth-child(odd) {
       grid-column: 1 / -1;
     }
   }

@@ -63,6 +63,10 @@ export const remarkLightStyles = `
     color: var(--gov-danger, #b3261e);
     font-size: 0.875em;
   }
+  gov-doc-meta [data-gov-empty][data-gov-remark]::before {
+    color: var(--gov-muted, inherit);
+    content: attr(data-gov-empty);
+  }
   @media print {
     gov-doc-meta [data-gov-remark]::after {
       content: none;

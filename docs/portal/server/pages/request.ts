@@ -6,13 +6,16 @@ import { site } from '../site.js';
 import { checkboxes, field, help, radios, select, textarea } from './form-fields.js';
 import type { Page } from './layout.js';
 
+/** What the request is about where no document of this site is named: the parameters of `<gov-doc-meta apply-href>`. */
+export type Wanted = Partial<Record<'title' | 'documentNumber' | 'indexNumber', string>>;
+
 /**
  * The request form: a native form that works without script and posts to the endpoint, prefilled from the document
  * that the reader came from. The fields are those of article 29 of the Regulation and no more.
  *
  * @param key the idempotency key of this sheet: sent twice, it is still one request
  */
-export function requestPage(key: string, about: DisclosedDocument | undefined): Page {
+export function requestPage(key: string, about: DisclosedDocument | undefined, wanted: Wanted): Page {
   return {
     title: '依申请公开',
     path: '/request',
@@ -32,7 +35,7 @@ ${about && html`<p class="about">本申请涉及：<a href="/documents/${encodeU
 <input type="hidden" name="language" value="zh-Hans">
 ${applicant()}
 ${contact()}
-${information(about)}
+${information(about ? wantedOf(about) : wanted)}
 ${delivery()}
 ${privacyNotice()}
 <button type="submit">提交申请</button>
@@ -117,18 +120,27 @@ ${field({
 </fieldset>`;
 }
 
-function information(about: DisclosedDocument | undefined): Html {
+function wantedOf(about: DisclosedDocument): Wanted {
+  const { documentNumber, indexNumber } = recordOf(about);
+  return {
+    title: about.title,
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+    ...(indexNumber === undefined ? {} : { indexNumber }),
+  };
+}
+
+function information({ title, documentNumber, indexNumber }: Wanted): Html {
   return html`
 <fieldset aria-describedby="information-help">
 <legend>所需信息</legend>
 ${help('information-help', '名称、发文字号、内容描述至少填写一项。描述得越具体，查找得越快。')}
-${field({ name: 'information.title', label: '信息名称', limit: textLimits.title, value: about?.title })}
+${field({ name: 'information.title', label: '信息名称', limit: textLimits.title, value: title })}
 ${field({
   name: 'information.documentNumber',
   label: '发文字号',
   help: '例如：澄政办发〔2025〕18号。',
   limit: textLimits.documentNumber,
-  value: about && recordOf(about).documentNumber,
+  value: documentNumber,
   size: 'middle',
 })}
 ${field({
@@ -136,7 +148,7 @@ ${field({
   label: '索引号',
   optional: true,
   limit: textLimits.indexNumber,
-  value: about?.metadata.indexNumber,
+  value: indexNumber,
   size: 'middle',
 })}
 ${textarea({
