@@ -14,3 +14,9 @@ export function newElement<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/** `replaceChildren`, which browsers have only since Chromium 86. */
+export function replaceContent(element: Element, ...children: (Node | string)[]): void {
+  element.textContent = '';
+  element.append(...children);
+}

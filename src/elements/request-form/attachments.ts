@@ -5,7 +5,7 @@
 import { takeBack, upload, UploadRefused } from '../../endpoint/upload.js';
 import type { FormDefinition } from '../../disclosure-request/views.js';
 import type { Language } from '../../foundation/language.js';
-import { newElement } from '../../foundation/new-element.js';
+import { newElement, replaceContent } from '../../foundation/new-element.js';
 import { attachmentsWords } from './attachments.messages.js';
 
 export { readFormDefinition } from '../../endpoint/form-definition.js';
@@ -50,7 +50,8 @@ export class Attachments {
     });
     const help = words.limits(limits.files, sizeOf(limits.bytes), namesOf(limits.types));
     this.before = Array.from(box.childNodes);
-    box.replaceChildren(
+    replaceContent(
+      box,
       newElement('label', { for: id }, words.label),
       newElement('small', { id: `${id}-help` }, help),
       chooser,
@@ -81,7 +82,7 @@ export class Attachments {
 
   release(): void {
     this.files.forEach(({ abort }) => abort.abort());
-    this.box.replaceChildren(...this.before);
+    replaceContent(this.box, ...this.before);
   }
 
   private take(chosen: File[]): void {

@@ -3,7 +3,7 @@
  * Loads with what checks the form. Identity numbers and files are never kept; a public terminal keeps nothing.
  */
 import type { Language } from '../../foundation/language.js';
-import { newElement } from '../../foundation/new-element.js';
+import { newElement, replaceContent } from '../../foundation/new-element.js';
 import {
   forgetDraft,
   forgetOnDevice,
@@ -55,7 +55,7 @@ export class Draft {
     this.touched = false;
     this.found = undefined;
     this.onDevice = false;
-    this.offer.replaceChildren();
+    replaceContent(this.offer);
     forgetDraft(this.place);
     this.showKeeping();
   }
@@ -144,15 +144,16 @@ export class Draft {
       hour: '2-digit',
       minute: '2-digit',
     });
-    this.offer.replaceChildren(
+    replaceContent(
+      this.offer,
       newElement('p', {}, words.offered(time)),
       button(words.restore, () => {
         this.restore();
-        this.offer.replaceChildren(newElement('p', { role: 'status' }, words.restored));
+        replaceContent(this.offer, newElement('p', { role: 'status' }, words.restored));
       }),
       button(words.discard, () => {
         this.found = undefined;
-        this.offer.replaceChildren();
+        replaceContent(this.offer);
         forgetDraft(this.place);
         if (this.changedNames.length) this.note();
       }),
@@ -193,12 +194,13 @@ export class Draft {
       this.touched = false;
       this.onDevice = box.checked = false;
       this.found = undefined;
-      this.offer.replaceChildren();
+      replaceContent(this.offer);
       forgetDraft(this.place);
       news.textContent = words.erased;
     });
     this.notKept.textContent = words.notKept;
-    this.keeping.replaceChildren(
+    replaceContent(
+      this.keeping,
       newElement('p', {}, words.perTab),
       newElement('p', {}, box, newElement('label', { for: 'keep' }, words.keep)),
       erase,
