@@ -227,6 +227,7 @@ test('what looks like a program is held up and told how to go on; the same conte
   });
   assert.equal(trapped.statusCode, 422);
   const fast = await post(endpoint.app, application(), { ...headers, 'form-seconds': '0.4' });
+  assert.equal(fast.headers['retry-after'], '3');
   assert.deepEqual(fast.json<{ errors: unknown }>().errors, [
     { pointer: '', code: 'too-fast', params: { seconds: 3 } },
   ]);

@@ -82,14 +82,20 @@ function refusal(response: Response, body: unknown, posted: boolean): EndpointEr
   const code = problem ? String(problem['code']) : 'unexplained-status';
   // A gateway's 5xx says nothing of the server behind it, 408 may come in the middle, and a first use of the key may
   // still be running. All else was answered before anything was filed.
+  const retryAfter = readRetryAfter(response.headers.get('retry-after'));
   const unknown = status >= 500 || status === 408 || code === 'request-in-progress';
   return new EndpointError({
     code,
     status,
     errors: readFindings(problem?.['errors']),
     outcome: unknown ? 'unknown' : 'refused',
-    retryable: passing.has(status) || code === 'request-in-progress' || (posted && status === 500),
-    retryAfter: readRetryAfter(response.headers.get('retry-after')),
+    retryable:
+      passing.has(status) ||
+      code === 'request-in-progress' ||
+      (posted && status === 500) ||
+      // Filled in faster than people do: the same content is taken a moment later.
+      (status === 422 && !!retryAfter),
+    retryAfter,
   });
 }
 

@@ -8,6 +8,8 @@ export interface SubmitOptions extends ClientOptions {
   repeated?: boolean;
   /** Told after a failed attempt, before the wait for the next; attempts count from 1. */
   onWait?: (attempt: number, error: EndpointError) => void;
+  /** What else is told beside the content, asked for anew with each attempt: `Form-Seconds` grows. */
+  headers?: (() => Readonly<Record<string, string>>) | undefined;
 }
 
 /** What is to be done once and only once: the same key with the same content is answered with the same answer. */
@@ -34,7 +36,14 @@ export function postKeyed<Answer>(post: KeyedPost<Answer>, options: SubmitOption
   };
   const ask = async (): Promise<Answer> => {
     try {
-      return await exchangeOnce({ address, body, headers, read, signal, timeout });
+      return await exchangeOnce({
+        address,
+        body,
+        headers: { ...headers, ...options.headers?.() },
+        read,
+        signal,
+        timeout,
+      });
     } catch (error) {
       if (!(error instanceof EndpointError)) throw error;
       const known = error.outcome !== 'unknown' && (!maybeDone || isDefinite(error));

@@ -1,6 +1,6 @@
 import type { Application, Receipt } from '../../disclosure-request/index.js';
 import { EndpointError } from '../../endpoint/endpoint-error.js';
-import { submitRequest } from '../../endpoint/submit-request.js';
+import { submitRequest, type SubmitOptions } from '../../endpoint/submit-request.js';
 import { forgetAttempt, newKey, recallAttempt, rememberAttempt, type Attempt } from './attempt.memory.js';
 
 /** Nothing under way; held until there is a network; the first filing under way; filed or not, nobody knows. */
@@ -38,6 +38,7 @@ export class Filing {
   private keeps = true;
   private address = '';
   private place = '';
+  private headers: SubmitOptions['headers'];
   private abort: AbortController | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,8 +52,16 @@ export class Filing {
   /**
    * @param place tells the forms of a site apart
    * @param keeps whether the tab may remember the attempt; a public terminal must not
+   * @param headers what is told of the form; of a page loaded anew nothing is, for its seconds begin again
    */
-  start(address: string, place: string, application: Application, keeps: boolean): void {
+  start(
+    address: string,
+    place: string,
+    application: Application,
+    keeps: boolean,
+    headers: SubmitOptions['headers'],
+  ): void {
+    this.headers = headers;
     this.address = address;
     this.place = place;
     this.keeps = keeps;
@@ -105,9 +114,11 @@ export class Filing {
     try {
       const receipt = await submitRequest(this.address, attempt.application, attempt.key, {
         signal: abort.signal,
+        headers: this.headers,
         repeated: this.state === 'unconfirmed',
-        onWait: (tries) => {
-          this.tries = tries + 1;
+        onWait: (tries, { status }) => {
+          // Only asked to wait a moment: that is no answer that failed to come.
+          if (status !== 422) this.tries = tries + 1;
           this.listener.changed();
         },
       });

@@ -15,6 +15,7 @@ import {
 import type { Language } from '../../foundation/language.js';
 import { ErrorSummary } from './error-summary.js';
 import { isChoice, type FormBinding } from './form-binding.js';
+import { captchaAnswered, filingHeaders } from './filing-headers.js';
 import { formCheckWords } from './form-check.messages.js';
 import { masked } from './masked.js';
 import { Marks } from '../../foundation/marks.js';
@@ -26,6 +27,7 @@ export class FormCheck {
   private readonly note = new Marks();
   private readonly masks = new Map<string, Marks>();
   private readonly summary: ErrorSummary;
+  private readonly readyAt = performance.now();
 
   constructor(private readonly binding: FormBinding) {
     // The summary tells all errors at once; the browser's own bubbles tell one at a time and vanish.
@@ -44,6 +46,12 @@ export class FormCheck {
     if (!problems.length) return application;
     this.summary.show(problems, words, language);
     return undefined;
+  }
+
+  /** What is told of the form beside the application; undefined while the site's captcha is not answered. */
+  headers(): (() => Record<string, string>) | undefined {
+    const { form } = this.binding;
+    return captchaAnswered(form) ? filingHeaders(form, this.readyAt) : undefined;
   }
 
   /** Tells what the endpoint found wrong, in the same places; where it named no field, a sentence about the whole. */

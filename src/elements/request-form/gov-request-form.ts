@@ -32,6 +32,7 @@ import { requestFormStyles } from './request-form.styles.js';
  * @summary Application for government information with receipt
  * @attr {string} endpoint - address of the endpoint; otherwise the nearest `<gov-endpoint>`, `<meta name="gov-endpoint">` or `data-endpoint`
  * @slot - the author's form
+ * @slot captcha - what a site must ask against machines: shown above the button that confirms the review; its named fields go along as the header `Form-Captcha`
  * @slot receipt - filled by the element itself: the review and the receipt
  * @fires {CustomEvent<{ number: string, submittedAt: string, agency: string }>} gov-request-submitted - the endpoint has filed the application
  * @fires {CustomEvent<{ code: string, pointers: string[] }>} gov-request-refused - it was not filed; `code` and the fields' JSON Pointers say why
@@ -163,7 +164,7 @@ export class GovRequestForm extends GovElement {
       ${state === 'unconfirmed' ? this.renderUnconfirmed() : nothing}
       ${state === 'waiting' ? this.renderWaiting() : nothing}
       ${review ? html`<slot name="receipt"></slot>` : html`${draft?.offer}<slot @slotchange=${this.bind}></slot>`}
-      ${review && state === 'idle' ? review.tools : nothing}
+      ${review && state === 'idle' ? html`<slot name="captcha"></slot>${review.tools}` : nothing}
       <p class="news" role="status">
         ${state !== 'sending' ? this.notice : filing.tries > 1 ? words.retrying(filing.tries) : words.sending}
       </p>
@@ -304,8 +305,9 @@ export class GovRequestForm extends GovElement {
     const file = (checked: Application) => {
       const early = this.pageForm.secondsTooEarly;
       this.notice = early ? this.inWords(requestFormWords).tooEarly(early) : '';
-      if (early || this.filing.state !== 'idle') return;
-      this.filing.start(address, this.place, checked, !this.publicTerminal);
+      const headers = this.pageForm.check?.headers();
+      if (early || !headers || this.filing.state !== 'idle') return;
+      this.filing.start(address, this.place, checked, !this.publicTerminal, headers);
     };
     if (!part) return file(application);
     const query = part.queryOf(application);

@@ -155,6 +155,32 @@ describe('<gov-request-form>: filing', () => {
     beside.remove();
   });
 
+  it('saves the receipt as a text file that every device can open', async () => {
+    answering(filed);
+    const element = await sent();
+    await receiptShown(element);
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    let saved = new Blob();
+    let name = '';
+    URL.createObjectURL = (content: Blob) => createObjectURL.call(URL, (saved = content));
+    HTMLAnchorElement.prototype.click = function () {
+      name = this.download;
+    };
+    button(element, '保存为文件').click();
+    Object.assign(URL, { createObjectURL });
+    Object.assign(HTMLAnchorElement.prototype, { click });
+    expect(name).to.equal(`回执-${receipt.number}.txt`);
+    expect(saved.type).to.equal('text/plain');
+    const bytes = new Uint8Array(await new Response(saved).arrayBuffer());
+    expect(Array.from(bytes.slice(0, 3))).to.deep.equal([0xef, 0xbb, 0xbf]);
+    const text = new TextDecoder().decode(bytes);
+    for (const words of [receipt.number, receipt.queryCode, receipt.agency, receipt.contentHash, '09:30'])
+      expect(text).to.contain(words);
+    expect(text).not.to.contain(identityNumber);
+    expect(said(element)).to.contain('下载文件夹');
+  });
+
   it('says 尚未确认 while nobody knows whether it was filed, and locks the form', async () => {
     answering(busyGateway);
     const element = await sent();

@@ -19,6 +19,7 @@ export const identityNumber = '11010519491231002X';
 export interface Asked {
   address: string;
   key: string;
+  headers: Headers;
   body: string;
   credentials: string | undefined;
   /** What the tab's storage held when the first byte could have left. */
@@ -71,6 +72,7 @@ export function answering(...answers: Answer[]): Asked[] {
     const answer = answers[Math.min(asked.length, answers.length - 1)] ?? cut;
     asked.push({
       address,
+      headers: new Headers(init?.headers),
       key: new Headers(init?.headers).get('idempotency-key') ?? '',
       body: String(init?.body),
       credentials: init?.credentials,

@@ -21,7 +21,9 @@ export function checkAutomation(trap: string | undefined, seconds: string | unde
   const error = trap
     ? { pointer: `/${HONEYPOT_FIELD}`, code: 'leave-empty' }
     : { pointer: '', code: 'too-fast', params: { seconds: MINIMUM_SECONDS } };
-  throw new Problem('validation-failed', { errors: [error] });
+  // Programs that wait as asked may send the same content again by themselves.
+  const retryAfter = Math.ceil(MINIMUM_SECONDS - Number(seconds));
+  throw new Problem('validation-failed', { errors: [error], ...(trap ? {} : { retryAfter }) });
 }
 
 /** Of a JSON request: the headers `Form-Trap` and `Form-Seconds`, since the body is what is filed and nothing else. */
