@@ -9,6 +9,7 @@ import { adoptLightStyles } from '../../foundation/light-styles.js';
 import { theme } from '../../foundation/theme.styles.js';
 import { newKey } from './attempt.memory.js';
 import { Filing } from './filing.js';
+import { unconfirmedNotice, waitingNotice } from './filing-notices.js';
 import { PageForm, type Wanted } from './page-form.js';
 import { adoptPartStyles } from './part-styles.js';
 import type { ReceiptView } from './receipt.js';
@@ -161,8 +162,8 @@ export class GovRequestForm extends GovElement {
     const draft = state === 'idle' ? this.pageForm.draft : undefined;
     const obstacle = this.pageForm.missing ? words.noForm : this.dead ? words.noEndpoint : '';
     return html`${obstacle ? html`<p>${obstacle}</p>` : nothing}
-      ${state === 'unconfirmed' ? this.renderUnconfirmed() : nothing}
-      ${state === 'waiting' ? this.renderWaiting() : nothing}
+      ${state === 'unconfirmed' ? unconfirmedNotice(words, filing, this.language) : nothing}
+      ${state === 'waiting' ? waitingNotice(words, filing, this.takeBack) : nothing}
       ${review ? html`<slot name="receipt"></slot>` : html`${draft?.offer}<slot @slotchange=${this.bind}></slot>`}
       ${review && state === 'idle' ? html`<slot name="captcha"></slot>${review.tools}` : nothing}
       <p class="news" role="status">
@@ -174,39 +175,6 @@ export class GovRequestForm extends GovElement {
           : nothing
       }
       ${review ? nothing : draft?.keeping}`;
-  }
-
-  private renderWaiting(): TemplateResult {
-    const words = this.inWords(requestFormWords);
-    return html`<section class="unconfirmed" tabindex="-1" aria-labelledby="waiting">
-      <h2 id="waiting">${words.waiting}</h2>
-      <p>${words.waitingText}</p>
-      ${this.filing.kept ? nothing : html`<p>${words.notKept}</p>`}
-      <button
-        type="button"
-        @click=${() => {
-          this.filing.cancel();
-          this.closeReview();
-        }}
-      >
-        ${words.takeBack}
-      </button>
-    </section>`;
-  }
-
-  private renderUnconfirmed(): TemplateResult {
-    const words = this.inWords(requestFormWords);
-    const { filing } = this;
-    const time = filing.askedAt?.toLocaleTimeString(this.language);
-    return html`<section class="unconfirmed" tabindex="-1" aria-labelledby="unconfirmed">
-      <h2 id="unconfirmed">${words.unconfirmed}</h2>
-      <p>${words.unconfirmedText}</p>
-      ${filing.kept ? nothing : html`<p>${words.notKept}</p>`}
-      <p role="status">${filing.asking ? words.sending : time ? words.askedAt(time) : ''}</p>
-      <button type="button" @click=${() => (filing.asking ? filing.stop() : filing.askAgain())}>
-        ${filing.asking ? words.stop : words.askAgain}
-      </button>
-    </section>`;
   }
 
   /** Neither an endpoint nor an author's `action`: nothing can be submitted here, and the applicant is told at once. */
@@ -332,6 +300,11 @@ export class GovRequestForm extends GovElement {
     this.append(this.review.content);
     void this.focusOn(() => this.review?.content.querySelector('h2'));
   }
+
+  private readonly takeBack = (): void => {
+    this.filing.cancel();
+    this.closeReview();
+  };
 
   private closeReview(): void {
     this.review?.content.remove();
