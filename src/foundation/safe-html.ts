@@ -36,12 +36,12 @@ function sanitiseNatively(html: string): DocumentFragment | undefined {
   const native = (globalThis as { Sanitizer?: { prototype: object } }).Sanitizer;
   if (!native || !('removeUnsafe' in native.prototype)) return undefined;
   const template = document.createElement('template') as SanitisingElement;
-  const { elements, attributes } = allowedHtml;
+  const { elements } = allowedHtml;
   try {
     template.setHTML(html, {
       sanitizer: {
         elements,
-        attributes,
+        attributes: keptAttributes(html),
         comments: false,
         replaceWithChildrenElements: unknownElements(html),
       },
@@ -50,6 +50,12 @@ function sanitiseNatively(html: string): DocumentFragment | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Word gives every paragraph a class: where none of ours is among them, the browser drops them all in passing. */
+function keptAttributes(html: string): string[] {
+  const { attributes } = allowedHtml;
+  return html.includes('gov-body-') ? attributes : attributes.filter((name) => name !== 'class');
 }
 
 /** The browser removes an unknown element with its text, unless it is named: so the names are read from the text. */

@@ -21,3 +21,15 @@ export function longDocument(blocks = 2000): string {
     return `${tens > 1 ? numerals[tens - 1] : ''}十${value % 10 ? numerals[(value % 10) - 1] : ''}`;
   }
 }
+
+/**
+ * The same as sites have it: pasted from a word processor, with tables and links between the parts. Browsers parse bare
+ * paragraphs on a shortcut of their own, which no published document of this length keeps to.
+ */
+export function pastedDocument(): string {
+  const table = `<table class="MsoNormalTable"><tbody><tr><td rowspan="2">1</td><td>明确任务</td><td><a href="/units/1">办公室</a></td></tr>
+<tr><td>公开结果</td><td><a href="/units/2">信息中心</a></td></tr></tbody></table>`;
+  return longDocument()
+    .replace(/<p>([^<]{1,12})/g, '<p class="MsoNormal"><span lang="EN-US">$1</span>')
+    .replace(/(?<=部分工作<[/]span><[/]p>)/g, table);
+}

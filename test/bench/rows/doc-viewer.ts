@@ -1,6 +1,6 @@
 import { docViewerLightStyles } from '../../../dist/elements/doc-viewer/doc-viewer.light.styles.js';
 import { safeHtml } from '../../../dist/foundation/safe-html.js';
-import { longDocument } from '../long-document.ts';
+import { longDocument, pastedDocument } from '../long-document.ts';
 import { pair, type Bench } from '../measure.ts';
 
 /** A document of 1.16 MB: cleaned and put into the page, and laid out for its first view. */
@@ -11,10 +11,11 @@ export const bench: Bench = async () => {
   const empty = () => {
     place.textContent = '';
   };
+  const pasted = pastedDocument();
   const cleaned = await pair(
-    async () => place.append(await safeHtml(source)),
+    async () => place.append(await safeHtml(pasted)),
     () => {
-      place.innerHTML = source;
+      place.innerHTML = pasted;
     },
     { rounds: 15, prepare: empty },
   );
