@@ -34,7 +34,7 @@ export class FormErrors {
     const lines = errors.map((error) =>
       whole ? newElement('p', {}, error.message) : newElement('li', {}, this.line(error, prefix)),
     );
-    const told = whole ? lines : [newElement('h3', {}, heading), newElement('ul', {}, ...lines)];
+    const told = whole ? lines : [newElement('h2', {}, heading), newElement('ul', {}, ...lines)];
     // JAWS reads an alert that also takes the focus incompletely: the alert is an inner element.
     const alert = newElement('div', { role: 'alert' }, ...told);
     const summary = newElement('div', { class: 'gov-error-summary', tabindex: '-1' }, alert);

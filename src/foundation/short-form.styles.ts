@@ -109,7 +109,7 @@ export const shortFormStyles: string = css`
     border-left: 4px solid var(--gov-accent, #1a4480);
   }
   .gov-unconfirmed h2,
-  .gov-error-summary h3 {
+  .gov-error-summary h2 {
     margin: 12px 0;
     font-size: 1.2em;
   }

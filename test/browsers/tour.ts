@@ -51,6 +51,7 @@ export async function tour(open: Open, userAgent: RegExp, all: Visits[]): Promis
     // As with web-test-runner, tests may look at what is built and what is published beside it.
     folder('/dist/', 'dist'),
     folder('/docs/', 'docs'),
+    folder('/test/', 'test'),
     ...all.slice(1).map(({ handler }) => handler),
   );
   try {

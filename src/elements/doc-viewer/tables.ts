@@ -51,7 +51,7 @@ table[data-gov-cards],[data-gov-cards]>*>tr,[data-gov-cards]>*>tr>*{display:bloc
  * Makes wide tables usable by finger and keyboard: one that is wider than its column scrolls within itself (in the
  * frame that the endpoint's body prints around it, where there is one), can be focused and has a name. Only attributes
  * are added, only where needed; `stop` takes them away. On phones a table of records (重点任务分解表) becomes cards, each
- * of which says which task it belongs to.
+ * of which says which task it belongs to, unless it stands in the window already: nothing moves under the reader's eyes.
  */
 export class Tables {
   private readonly watcher = new ResizeObserver(() => this.measure());
@@ -83,23 +83,24 @@ export class Tables {
 
   /** Reads sizes right after the browser's own layout, which forces none, and writes in the next frame. */
   private measure(): void {
-    const states = this.tables.map((table): [HTMLTableElement, number, number] => {
+    const states = this.tables.map((table): [HTMLTableElement, number, number, boolean] => {
+      const isBelow = scrollerOf(table).getBoundingClientRect().top >= window.innerHeight;
       const room = scrollerOf(table).parentElement?.clientWidth ?? 0;
       const width = this.cards.get(table) ?? Math.max(table.scrollWidth, table.offsetWidth);
-      return [table, room, width];
+      return [table, room, width, isBelow];
     });
     const tall = window.innerHeight * 1.2;
     const isTall = new Set(this.tables.filter((table) => table.offsetHeight > tall));
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      for (const [table, room, width] of states) {
+      for (const [table, room, width, isBelow] of states) {
         // Squeezed columns of one character a line are no table any more, either.
         const needed = room < phone ? Math.max(width, (table.rows[0]?.cells.length ?? 0) * narrowest) : width;
         if (!room || needed <= room + 1 || (room >= phone && this.cards.has(table))) this.release(table);
         if (!room || needed <= room + 1) continue;
         if (this.added.has(table)) continue;
-        if (room < phone && this.becomeCards(table, needed)) continue;
-        if (width > room + 1) this.hold(table, isTall.has(table));
+        if (room < phone && isBelow && this.becomeCards(table, needed)) continue;
+        if (width > room + 1) this.hold(table, isTall.has(table), isBelow);
       }
     });
   }
@@ -122,7 +123,8 @@ export class Tables {
     };
   }
 
-  private hold(table: HTMLTableElement, isTall: boolean): void {
+  /** @param mayReflow whether its lines may break anew: not under the reader's eyes */
+  private hold(table: HTMLTableElement, isTall: boolean, mayReflow: boolean): void {
     const add = this.adder(table);
     const scroller = scrollerOf(table);
     add(scroller, wideMark, '');
@@ -131,6 +133,7 @@ export class Tables {
     const name = table.getAttribute('aria-label') ?? names[this.language()](this.tables.indexOf(table) + 1);
     if (scroller !== table) add(scroller, 'role', 'region');
     if (scroller !== table || !table.caption) add(scroller, 'aria-label', name);
+    if (!mayReflow) return;
     for (const cell of table.querySelectorAll('td')) {
       if ((cell.textContent ?? '').trim().length > muchText) add(cell, longMark, '');
     }

@@ -114,7 +114,7 @@ describe('finding in gov-doc-viewer', () => {
   it('marks with rectangles over the text where the browser has no highlights', async () => {
     // The part reads the API when it loads: a frame of its own has not loaded it yet.
     const frameElement = document.createElement('iframe');
-    frameElement.src = new URL('./find.frame.html', import.meta.url).href;
+    frameElement.src = '/test/elements/doc-viewer/find.frame.html';
     frameElement.style.width = '900px';
     frameElement.style.height = '600px';
     document.body.append(frameElement);
