@@ -17,6 +17,8 @@ export interface OpenedDocument {
   readonly notice?: string | undefined;
   /** Pages, zoom and rotation, where the kind has them. */
   readonly pages?: PagedView | undefined;
+  /** The address of the file that was opened, to be saved; an article of the page has none. */
+  readonly file?: string | undefined;
 
   /** Scrolls to a heading and moves the focus there, so that keyboard and screen reader go on from it. */
   goTo(node: OutlineNode): void;

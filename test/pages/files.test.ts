@@ -9,6 +9,7 @@ import PDFDocument from 'pdfkit';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, newReader } from './support/browser.js';
 import { openPortal, type TestPortal } from './support/portal.js';
+import { smallPdf } from './support/small-pdf.js';
 
 function pdf(
   fill: (file: PDFKit.PDFDocument) => void,
@@ -80,7 +81,7 @@ describe('A PDF or DOCX of a document', () => {
     folder = await mkdtemp(join(tmpdir(), 'gov-disclosure-files-'));
     const files: Record<string, Buffer> = {
       'long.pdf': await pdf(pages(120)),
-      'huge.pdf': await pdf(pages(2000)),
+      'huge.pdf': smallPdf(Array.from({ length: 2000 }, (_, page) => [`needle${page + 1}`])),
       'locked.pdf': await pdf(pages(2), { userPassword: 'open', pdfVersion: '1.7' }),
       'damaged.pdf': Buffer.from(`%PDF-1.7\n${'x'.repeat(3000)}`),
       'scanned.pdf': await pdf((file) => void file.addPage().rect(50, 50, 200, 200).fill('#888')),

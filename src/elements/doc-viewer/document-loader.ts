@@ -150,7 +150,8 @@ export class DocumentLoader {
         },
       });
     } catch (error) {
-      this.show(undefined);
+      // Another document may be shown already, in a place of its own.
+      if (this.request?.signal === signal) this.show(undefined);
       place.remove();
       throw error;
     }

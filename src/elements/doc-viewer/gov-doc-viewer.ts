@@ -149,7 +149,7 @@ export class GovDocViewer extends GovElement {
   protected override render(): TemplateResult {
     const words = this.inWords(docViewerWords);
     return html`
-      <div class="side ${this.beside ? 'rail' : this.shown?.pages ? 'bar paged' : 'bar'}">
+      <div class="side ${this.beside ? 'rail' : this.shown?.file ? 'bar paged' : 'bar'}">
         ${this.beside === undefined ? nothing : this.controlsView(words)}
       </div>
       <slot name=${this.loaded ? 'document' : nothing}></slot>
@@ -258,7 +258,7 @@ export class GovDocViewer extends GovElement {
     // Now, while nothing has changed since the browser's own layout, reading forces none.
     if (this.current && this.current !== current && this.beside) keepInView(this.renderRoot, this.current);
     this.requestUpdate();
-    if (this.pageBar || shown?.pages) void this.showPageBar();
+    if (this.pageBar || shown?.file) void this.showPageBar();
     if (shown && this.outline !== outline)
       this.emit('gov-outline-updated', { headings: this.outline.length });
   }

@@ -11,6 +11,7 @@ const zhHans = {
   width: '适合宽度',
   whole: '整页',
   rotate: '顺时针旋转',
+  download: '下载文件',
   scale: (percent: number) => `${percent}%`,
 };
 
@@ -27,6 +28,7 @@ export const pageBarWords: Words<typeof zhHans> = {
     width: '適合寬度',
     whole: '整頁',
     rotate: '順時針旋轉',
+    download: '下載檔案',
     scale: (percent) => `${percent}%`,
   },
   en: {
@@ -40,6 +42,7 @@ export const pageBarWords: Words<typeof zhHans> = {
     width: 'Fit width',
     whole: 'Fit page',
     rotate: 'Turn clockwise',
+    download: 'Download the file',
     scale: (percent) => `${percent}%`,
   },
 };

@@ -19,6 +19,7 @@ export class DocxDocument implements OpenedDocument {
   private frame = 0;
 
   constructor(
+    readonly file: string,
     private readonly host: HTMLElement,
     root: ShadowRoot,
     private readonly changed: () => void,

@@ -54,5 +54,5 @@ export const openDocument: OpenDocument = async (address, { place, signal, progr
     return sheet;
   });
   place.append(frame);
-  return new DocxDocument(frame, root, changed);
+  return new DocxDocument(address, frame, root, changed);
 };

@@ -18,6 +18,7 @@ export class PdfDocument implements OpenedDocument {
   current: PdfHeading | undefined;
   notice: string | undefined;
   readonly pages: PdfPages;
+  readonly file: string;
   private readonly runs = new Map<number, PdfRun[]>();
   private readonly marks = new MatchHighlights('gov-pdf-match');
   private readonly currentMark = new MatchHighlights('gov-pdf-match-current');
@@ -27,11 +28,12 @@ export class PdfDocument implements OpenedDocument {
   private told = '';
 
   constructor(
-    private readonly address: string,
+    address: string,
     private readonly opened: OpenedPdf,
     first: PDFPageProxy,
     private readonly options: OpenOptions,
   ) {
+    this.file = address;
     const words = pdfWords[options.language];
     this.pages = new PdfPages(
       {
@@ -77,13 +79,8 @@ export class PdfDocument implements OpenedDocument {
     if (this.closed || this.shownMatch !== match) return;
     const place = placesOf(runs, match.start, match.end);
     const y = place && runs[place.start.run]?.y;
-    const frame = this.pages.frameOf(number);
-    const focused = deepActive();
     // The find bar keeps the focus: the reader goes on from match to match.
-    this.pages.goToPlace(number, y === undefined ? undefined : y + 120);
-    if (focused && frame !== focused) {
-      focused.focus({ preventScroll: true });
-    }
+    this.pages.goToPlace(number, y === undefined ? undefined : y + 120, false);
     this.markPage(this.pages.drawnPage(number));
   }
 
@@ -96,7 +93,7 @@ export class PdfDocument implements OpenedDocument {
 
   /** The browser prints the file itself, all its pages and as sharp as they are. */
   print(): void {
-    window.open(this.address, '_blank', 'noopener');
+    window.open(this.file, '_blank', 'noopener');
     this.notice = pdfWords[this.options.language].printing;
     this.options.changed();
   }
@@ -195,13 +192,6 @@ export class PdfDocument implements OpenedDocument {
     event.clipboardData.setData('text/plain', readableText(selected));
     event.preventDefault();
   };
-}
-
-/** What has the focus, also within a shadow root. */
-function deepActive(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }
 
 function same(a: TextMatch, b: TextMatch | undefined): boolean {

@@ -25,6 +25,8 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
   if (!isSupported()) throw new OpenError('browser-too-old');
   const folder = engineFolder();
   const engine = await loadEngine(folder);
+  // The reader left meanwhile: nothing is begun that nobody would end.
+  options.signal.throwIfAborted();
   const port = startWorker(`${folder}pdf.worker.min.js`);
   const worker = (engine.PDFWorker as unknown as { create(options: object): PDFWorker }).create({ port });
   const task = engine.getDocument({
@@ -53,6 +55,8 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
   task.onProgress = ({ loaded, total }: { loaded: number; total?: number }) =>
     options.progress(loaded, total && total >= loaded ? total : 0);
   const left = new Promise<never>((_, reject) => {
+    // The engine's own promise says nothing any more once its worker is gone.
+    options.signal.addEventListener('abort', () => reject(new OpenError('engine')), { once: true });
     task.onPassword = (answer: (password: string) => void, reason: number) => {
       void options.askPassword(reason === WRONG).then((password) => {
         if (password === undefined) reject(new OpenError('locked'));
@@ -115,7 +119,9 @@ function startWorker(address: string): Worker {
 
 function understood(error: unknown): unknown {
   if (error instanceof OpenError) return error;
-  const { name } = error as Error;
+  const { name, message } = error as Error;
+  // Of a file of 0 bytes, for which pdf.js has no error of its own.
+  if (name === 'InvalidPDFException' && /is empty/.test(message)) return new OpenError('empty');
   if (name === 'InvalidPDFException' || name === 'UnknownErrorException') return new OpenError('damaged');
   if (name === 'PasswordException') return new OpenError('locked');
   return error;

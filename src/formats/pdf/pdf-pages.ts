@@ -35,6 +35,8 @@ export class PdfPages implements PagedView {
   private readonly tools: PageTools;
   private drawing: number | undefined;
   private frame = 0;
+  /** The page that was asked for, and where the window was then: near the end it cannot reach the top of the screen. */
+  private asked: { page: number; top: number } | undefined;
   private width = 0;
   private closed = false;
   private readonly watcher: ResizeObserver;
@@ -78,19 +80,21 @@ export class PdfPages implements PagedView {
     this.look();
   }
 
+  /** The focus stays: who goes from page to page by key goes on from the same button or field. */
   goToPage(page: number): void {
-    this.goToPlace(page, undefined);
+    this.goToPlace(page, undefined, false);
   }
 
   /** @param y distance from the bottom of the page in points; undefined for its top */
-  goToPlace(page: number, y: number | undefined): void {
+  goToPlace(page: number, y: number | undefined, focuses = true): void {
     const number = Math.min(Math.max(Math.round(page) || 1, 1), this.count);
     const frame = this.frames[number - 1];
     if (!frame) return;
-    frame.focus({ preventScroll: true });
+    if (focuses) frame.focus({ preventScroll: true });
     frame.scrollIntoView({ block: 'start' });
     const height = this.sizes[number - 1]?.[1] ?? 0;
     if (y !== undefined && this.rotation === 0) scrollBy(0, Math.max(0, height - y) * this.scale * POINTS);
+    this.asked = { page: number, top: scrollY };
     this.look();
   }
 
@@ -102,10 +106,6 @@ export class PdfPages implements PagedView {
   rotate(): void {
     this.rotation = ((this.rotation + 90) % 360) as 0 | 90 | 180 | 270;
     this.refit();
-  }
-
-  frameOf(page: number): HTMLElement | undefined {
-    return this.frames[page - 1];
   }
 
   drawnPage(page: number): DrawnPage | undefined {
@@ -183,10 +183,21 @@ export class PdfPages implements PagedView {
       if ((this.frames[middle]?.getBoundingClientRect().bottom ?? 0) <= top) low = middle + 1;
       else high = middle;
     }
-    this.current = low + 1;
+    this.current = this.askedPage() ?? low + 1;
     this.keepNear(this.wanted());
     this.options.changed();
     void this.drawNext();
+  }
+
+  /** Until the reader scrolls on, the page that was asked for is the current one as long as it is seen. */
+  private askedPage(): number | undefined {
+    const { asked } = this;
+    const box = asked && this.frames[asked.page - 1]?.getBoundingClientRect();
+    if (!box || Math.abs(scrollY - asked.top) > 2 || box.top >= innerHeight || box.bottom <= 0) {
+      this.asked = undefined;
+      return undefined;
+    }
+    return asked.page;
   }
 
   /** The pages to draw, the most wanted first: what is on the screen, then the next, then the one before. */
