@@ -25,8 +25,8 @@ let context: BrowserContext;
 before(async () => {
   browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
   server = await startWebServer(folder('/dist/', 'dist'), (_request, response, url) => {
-    const head = url.pathname === '/early-only' ? early : early + bundle;
-    send(response, 200, 'text/html', page(head));
+    const heads: Record<string, string> = { '/early-only': early, '/element-only': bundle };
+    send(response, 200, 'text/html', page(heads[url.pathname] ?? early + bundle));
     return true;
   });
 });
@@ -65,6 +65,30 @@ test('the next page has the size before its first paint, by the small script alo
   await first.locator('gov-font-size label').nth(3).click();
   const next = await open('/early-only');
   assert.equal(await sizeOf(next, '#text'), 36);
+  await context.close();
+});
+
+test('without the small script no frame shows the old size once the switcher is there', async () => {
+  context = await browser.newContext();
+  const first = await open('/element-only');
+  await first.locator('gov-font-size label').nth(3).click();
+  const next = await context.newPage();
+  // The script comes late, so that the page has been painted without it.
+  await next.route('**/*.js', (route) => setTimeout(() => void route.continue(), 200));
+  await next.addInitScript(`
+    const seen = [];
+    requestAnimationFrame(function look() {
+      const text = document.querySelector('#text');
+      const there = document.querySelector('gov-font-size:defined') !== null;
+      if (text) seen.push({ there, size: parseFloat(getComputedStyle(text).fontSize) });
+      requestAnimationFrame(look);
+    });
+    window.seen = seen;`);
+  await next.goto(`${server.origin}/element-only`, { waitUntil: 'load' });
+  await next.waitForTimeout(300);
+  const frames = await next.evaluate(() => Reflect.get(window, 'seen') as { there: boolean; size: number }[]);
+  assert.ok(frames.some(({ there }) => !there) && frames.some(({ there }) => there));
+  assert.deepEqual([...new Set(frames.filter(({ there }) => there).map(({ size }) => size))], [36]);
   await context.close();
 });
 

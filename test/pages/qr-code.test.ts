@@ -8,9 +8,14 @@ import { folder, send, startWebServer, type WebServer } from '../support/web-ser
 
 const address = 'https://www.linjiang.example/zwgk/2026/0412.html?id=20260412';
 const dark = ':root{color-scheme:dark;--gov-paper:#111;--gov-ink:#eee}body{background:#111;color:#eee}';
-const html = (style: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>二维码</title>
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="19" fill="#b3261e"/></svg>';
+const html = (
+  style: string,
+  more = '',
+) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>二维码</title>
   <style>body{font:18px sans-serif}${style}</style><script src="/dist/gov-disclosure.min.js" defer></script>
-  <p>正文</p><gov-qr-share address="${address}" printed></gov-qr-share>`;
+  <p>正文</p><gov-qr-share address="${address}" printed ${more}></gov-qr-share>`;
 
 let browser: Browser;
 let server: WebServer;
@@ -18,7 +23,9 @@ let server: WebServer;
 before(async () => {
   browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
   server = await startWebServer(folder('/dist/', 'dist'), (_request, response, url) => {
-    send(response, 200, 'text/html', html(url.pathname === '/dark' ? dark : ''));
+    if (url.pathname === '/logo.svg') send(response, 200, 'image/svg+xml', logo);
+    else if (url.pathname === '/logo') send(response, 200, 'text/html', html('', 'logo="/logo.svg"'));
+    else send(response, 200, 'text/html', html(url.pathname === '/dark' ? dark : ''));
     return true;
   });
 });
@@ -68,6 +75,14 @@ for (const [name, path, options] of [
     await page.close();
   });
 }
+
+test('a small logo stands in the middle of the code, and a phone reads the code with it', async () => {
+  const page = await open('/logo');
+  await page.locator('gov-qr-share .code image').waitFor();
+  const picture = await page.locator('gov-qr-share .code').screenshot();
+  assert.equal(await read(page, picture, 'png', 208), address);
+  await page.close();
+});
 
 test('the code is read from a poor JPEG of the screen', async () => {
   const page = await open('/');

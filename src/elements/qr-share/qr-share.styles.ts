@@ -61,7 +61,7 @@ export const qrShareStyles = css`
     margin: 0;
     font-size: 14px;
   }
-  @media (max-width: 480px) {
+  @media (max-width: 480px), (max-height: 480px) {
     .panel,
     .panel.from-end {
       position: fixed;

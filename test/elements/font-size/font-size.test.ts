@@ -32,6 +32,20 @@ function choose(switcher: Element, step: number): void {
   (inputs[step] as HTMLInputElement).click();
 }
 
+/** Of two computed colours (WCAG 2.2, contrast ratio). */
+function contrast(...colours: [string, string]): number {
+  const [lighter, darker] = colours
+    .map((colour) => {
+      const [red, green, blue] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+        const share = Number(part) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      }) as [number, number, number];
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+    })
+    .sort((a, b) => b - a) as [number, number];
+  return lighter / darker;
+}
+
 const switcherIn = (root: Element) =>
   root.querySelector('gov-font-size') as HTMLElementTagNameMap['gov-font-size'];
 
@@ -193,5 +207,36 @@ describe('gov-font-size', () => {
     await aTimeout(50);
     expect(sizeOf('#plain')).to.be.closeTo(sizeOf('body'), 0.5);
     expect(document.documentElement.hasAttribute('data-gov-elder')).to.equal(false);
+  });
+
+  it('gives all text in the elder mode 18 pt, wide lines and a contrast of 7:1, whatever was pasted', async () => {
+    const root = await page(html`<gov-font-size for="text" elder></gov-font-size>`);
+    const text = root.querySelector('#text') as HTMLElement;
+    paste();
+    text.style.color = '#777';
+    const inner = root.querySelector<HTMLElement>('#inner') as HTMLElement;
+    Object.assign(inner.style, { fontSize: '9pt', color: '#bbb', background: '#eee', letterSpacing: '-1px' });
+    const plain = root.querySelector<HTMLElement>('#plain') as HTMLElement;
+    plain.style.lineHeight = '1';
+    const link = Object.assign(document.createElement('a'), { href: '#', textContent: '链接' });
+    plain.append(link);
+    const shadow = switcherIn(root).shadowRoot as ShadowRoot;
+    await waitUntil(() => shadow.querySelector('button'));
+    (shadow.querySelector('button') as HTMLButtonElement).click();
+    await aTimeout(50);
+    for (const element of [text, plain, inner, link, root.querySelector('#pasted') as Element]) {
+      const style = getComputedStyle(element);
+      const size = parseFloat(style.fontSize);
+      expect(size).to.be.at.least(23.9);
+      expect(parseFloat(style.lineHeight) / size).to.be.closeTo(2, 0.05);
+      expect(parseFloat(style.letterSpacing)).to.be.above(1);
+      expect(contrast(style.color, getComputedStyle(text).backgroundColor)).to.be.at.least(7);
+      if (element !== text) expect(style.backgroundColor).to.match(/, 0\)$|transparent/);
+    }
+    const gap = parseFloat(getComputedStyle(plain).marginBottom) / sizeOf('#plain');
+    expect(gap).to.be.closeTo(1, 0.05);
+    (shadow.querySelector('button') as HTMLButtonElement).click();
+    await aTimeout(50);
+    expect(sizeOf('#inner')).to.be.closeTo(12, 0.1);
   });
 });
