@@ -32,6 +32,8 @@ export class PdfPages implements PagedView {
   private readonly sizes: [number, number][] = [];
   private readonly drawn = new Map<number, DrawnPage>();
   private readonly stale = new Set<number>();
+  /** Pages that the file does not give: asked for once, not again and again. */
+  private readonly broken = new Set<number>();
   private readonly tools: PageTools;
   private drawing: number | undefined;
   private frame = 0;
@@ -227,7 +229,9 @@ export class PdfPages implements PagedView {
 
   private async drawNext(): Promise<void> {
     if (this.closed || this.drawing !== undefined) return;
-    const number = this.wanted().find((page) => !this.drawn.has(page) || this.stale.has(page));
+    const number = this.wanted().find(
+      (page) => (!this.drawn.has(page) && !this.broken.has(page)) || this.stale.has(page),
+    );
     const frame = number === undefined ? undefined : this.frames[number - 1];
     if (number === undefined || !frame) return;
     this.drawing = number;
@@ -235,7 +239,8 @@ export class PdfPages implements PagedView {
       const page = await this.options.file.getPage(number);
       if (!this.closed && this.wanted().includes(number)) await this.draw(number, frame, page);
     } catch {
-      // A page that is broken stays white; the others can still be read.
+      // It stays white; the others can still be read.
+      if (!this.drawn.has(number)) this.broken.add(number);
     } finally {
       this.drawing = undefined;
     }
