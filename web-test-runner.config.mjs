@@ -41,7 +41,7 @@ export default {
   ],
   // Lit's development build is wanted here: it tells mistakes that the published build keeps to itself.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
   // Two pages of one window: the one behind draws no frames, and waits for ever.
   concurrency: 1,
   testsStartTimeout: 60_000,

@@ -181,8 +181,9 @@ describe('A PDF or DOCX of a document', () => {
     const { page, close } = await open('long.pdf');
     await drawn(page);
     await page.getByRole('button', { name: '查找' }).click();
-    await page.keyboard.type('needle119');
-    await page.keyboard.press('Enter');
+    const sought = page.getByRole('searchbox');
+    await sought.fill('needle119');
+    await sought.press('Enter');
     await page.locator('.gov-pdf-page', { hasText: 'needle119' }).waitFor();
     await page.waitForFunction(
       () =>

@@ -1,4 +1,4 @@
 import 'mocha/mocha.js';
 
 /** The same style and time limit as with web-test-runner. */
-mocha.setup({ ui: 'bdd', timeout: 10_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
+mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: class {} as unknown as Mocha.ReporterConstructor });

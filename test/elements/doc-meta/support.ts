@@ -1,6 +1,7 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import 'gov-disclosure/doc-meta/define';
+import { waitUntil } from '../wait-until.js';
 
 export type DocMeta = HTMLElementTagNameMap['gov-doc-meta'];
 
@@ -11,7 +12,7 @@ export interface Read {
 
 /** Waits longer than usual: parts load on a machine that may be busy. */
 export const eventually = (condition: () => unknown, message?: string): Promise<void> =>
-  waitUntil(() => Boolean(condition()), message, { timeout: 8000 });
+  waitUntil(() => Boolean(condition()), message);
 
 /** Puts the template into the page and waits until the element knows its record. */
 export async function known(template: TemplateResult): Promise<{ element: DocMeta; read: Read }> {

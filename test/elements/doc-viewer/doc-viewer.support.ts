@@ -1,6 +1,7 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { html as lit, type TemplateResult } from 'lit';
 import 'gov-disclosure/doc-viewer/define';
+import { waitUntil } from '../wait-until.js';
 
 export type Viewer = HTMLElementTagNameMap['gov-doc-viewer'];
 

@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { around, button, frame, plan, type Viewer } from './doc-viewer.support.js';
 
 async function find(viewer: Viewer, words: string): Promise<HTMLInputElement> {
@@ -120,7 +121,7 @@ describe('finding in gov-doc-viewer', () => {
     document.body.append(frameElement);
     await waitUntil(() => frameElement.contentDocument?.querySelector('gov-doc-viewer')?.shadowRoot);
     const viewer = frameElement.contentDocument?.querySelector('gov-doc-viewer') as Viewer;
-    await waitUntil(() => viewer.shadowRoot?.querySelector('.controls nav'), undefined, { timeout: 5000 });
+    await waitUntil(() => viewer.shadowRoot?.querySelector('.controls nav'));
     await find(viewer, '开放');
     await waitUntil(() => viewer.shadowRoot?.querySelectorAll('.matches .match').length);
     await frame();

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { button, links, next, outlineOf, page, serve, state, type Viewer } from './doc-viewer.support.js';
 
 const body = `<!DOCTYPE html><html><head><title>页面</title></head><body>

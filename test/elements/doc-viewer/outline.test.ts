@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { around, laidOut, links, outlineOf, plan, next, type Viewer } from './doc-viewer.support.js';
 
 describe('the outline of gov-doc-viewer', () => {

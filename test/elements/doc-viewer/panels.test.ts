@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { around, frame, next, replace, serve, type Viewer } from './doc-viewer.support.js';
 
 const shadow = (viewer: Viewer) => viewer.shadowRoot as ShadowRoot;
@@ -9,7 +10,7 @@ async function panel(viewer: Viewer, name: string): Promise<HTMLElement> {
     [...shadow(viewer).querySelectorAll<HTMLDetailsElement>('.panel')].find((each) =>
       each.querySelector('summary')?.textContent?.startsWith(name),
     );
-  await waitUntil(find, name, { timeout: 4000 });
+  await waitUntil(find, name);
   const details = find() as HTMLDetailsElement;
   details.open = true;
   await waitUntil(() => details.querySelector('div')?.firstChild);
@@ -175,7 +176,7 @@ describe('what the endpoint knows of a document in gov-doc-viewer', () => {
     const opener = list.querySelector('button') as HTMLButtonElement;
     opener.focus();
     opener.click();
-    await waitUntil(() => shadow(viewer).querySelector('dialog h2'), undefined, { timeout: 4000 });
+    await waitUntil(() => shadow(viewer).querySelector('dialog h2'));
     const dialog = shadow(viewer).querySelector('dialog') as HTMLDialogElement;
     const lines = [...dialog.querySelectorAll('p')].map(words);
     expect(lines).to.deep.equal([

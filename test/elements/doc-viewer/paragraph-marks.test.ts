@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { around, frame, plan, replace, type Viewer } from './doc-viewer.support.js';
 
 const shadow = (viewer: Viewer) => viewer.shadowRoot as ShadowRoot;
@@ -29,7 +30,7 @@ async function copied(viewer: Viewer, words: string): Promise<string> {
   });
   const choice = [...shadow(viewer).querySelectorAll<HTMLButtonElement>('.marker [role=group] button')];
   choice.find(({ textContent }) => textContent === words)?.click();
-  await waitUntil(() => texts.length, words, { timeout: 4000 });
+  await waitUntil(() => texts.length, words);
   await waitUntil(() =>
     shadow(viewer).querySelector('.marker [role=status]')?.textContent?.includes('已复制'),
   );

@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import 'gov-disclosure/font-size/define';
+import { waitUntil } from '../wait-until.js';
 
 const key = 'gov-font-size';
 

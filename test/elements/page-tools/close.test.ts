@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { labels, replace, rowFor } from './page-tools.support.js';
 
 describe('关闭', () => {
@@ -51,7 +52,7 @@ describe('关闭', () => {
     browser(1, null);
     const row = await rowFor('close');
     row.button('close').click();
-    await waitUntil(() => row.said(), 'told', { timeout: 3000 });
+    await waitUntil(() => row.said(), 'told');
     expect(row.said()).to.contain('Ctrl+W');
   });
 
@@ -59,7 +60,7 @@ describe('关闭', () => {
     browser(2, null);
     const row = await rowFor('close', undefined, { 'back-href': '#document' });
     row.button('close').click();
-    await waitUntil(() => location.hash === '#document', 'led there', { timeout: 3000 });
+    await waitUntil(() => location.hash === '#document', 'led there');
     expect(row.said()).to.equal('');
     history.replaceState(null, '', location.pathname + location.search);
   });
@@ -68,7 +69,7 @@ describe('关闭', () => {
     browser(2, null);
     const row = await rowFor('close', undefined, { 'back-href': 'javascript:window.bad=1' });
     row.button('close').click();
-    await waitUntil(() => row.said(), 'told', { timeout: 3000 });
+    await waitUntil(() => row.said(), 'told');
     expect('bad' in window).to.equal(false);
   });
 });

@@ -1,6 +1,7 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import 'gov-disclosure/page-tools/define';
+import { waitUntil } from '../wait-until.js';
 
 export type PageTools = HTMLElementTagNameMap['gov-page-tools'];
 
@@ -45,7 +46,7 @@ export async function rowOf(element: PageTools, content: HTMLElement): Promise<R
   // The work behind the row loads when the page has come to rest; then the first row prints the page's address.
   if (document.querySelector('gov-page-tools') === element) {
     const ready = () => shadow.querySelector('.printed')?.textContent;
-    await waitUntil(ready, 'the tools are ready', { timeout: 8000 });
+    await waitUntil(ready, 'the tools are ready');
   }
   return {
     element,

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { replace, rowFor, rowOf, type PageTools } from './page-tools.support.js';
 
 const details = html`<h1>通知</h1>
@@ -58,7 +59,7 @@ describe('打印', () => {
       );
     document.addEventListener('gov-page-printing', never);
     row.button('print').click();
-    await waitUntil(() => printed === 1, 'printed', { timeout: 5000 });
+    await waitUntil(() => printed === 1, 'printed');
     document.removeEventListener('gov-page-printing', never);
   });
 

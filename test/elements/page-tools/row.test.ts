@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { heard, labels, replace, rowFor, rowOf, type PageTools } from './page-tools.support.js';
 
 describe('the row of gov-page-tools', () => {
@@ -233,7 +234,7 @@ describe('转到顶部', () => {
     window.scrollTo(0, 3000);
     row.button('top').focus({ preventScroll: true });
     row.button('top').click();
-    await waitUntil(() => window.scrollY === 0, 'scrolled', { timeout: 4000 });
+    await waitUntil(() => window.scrollY === 0, 'scrolled');
     expect(document.activeElement === row.element, 'the keyboard left the row').to.equal(false);
     expect(document.body.hasAttribute('tabindex')).to.equal(false);
     far.remove();

@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { heard, labels, rowFor, type Row } from './page-tools.support.js';
 
 /** The data are large and are compiled on first use. */

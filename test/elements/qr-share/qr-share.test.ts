@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import decodeQR from 'qr/decode.js';
 import 'gov-disclosure/qr-share/define';
+import { waitUntil } from '../wait-until.js';
 
 type Share = HTMLElementTagNameMap['gov-qr-share'];
 

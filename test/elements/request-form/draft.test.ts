@@ -1,4 +1,5 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import {
   answering,
   busyGateway,

@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import {
   answering,
   busyGateway,
@@ -218,7 +219,7 @@ describe('<gov-request-form>: filing', () => {
   it('takes a captive portal’s page for what it is, never for a receipt', async () => {
     const asked = answering(page(200));
     const element = await sent();
-    await waitUntil(() => asked.length > 1, 'asks again', { timeout: 5000 });
+    await waitUntil(() => asked.length > 1, 'asks again');
     expect(receiptOf(element)).to.equal(null);
     button(element, '停止').click();
     await unconfirmedNow(element);

@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import {
   answering,
   button,
@@ -79,9 +80,7 @@ describe('<gov-request-form>: against machines', () => {
     fillIn(element);
     const captcha = element.querySelector('[slot="captcha"]') as HTMLElement;
     submit(element);
-    await waitUntil(() => reviewOf(element)?.assignedSlot && captcha.assignedSlot, 'the captcha is shown', {
-      timeout: 8000,
-    });
+    await waitUntil(() => reviewOf(element)?.assignedSlot && captcha.assignedSlot, 'the captcha is shown');
     const confirm = button(element, '确认提交');
     expect(captcha.getBoundingClientRect().bottom).to.be.at.most(confirm.getBoundingClientRect().top);
     confirm.click();

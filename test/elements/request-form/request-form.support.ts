@@ -1,6 +1,7 @@
-import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import 'gov-disclosure/request-form/define';
+import { waitUntil } from '../wait-until.js';
 
 export type RequestForm = HTMLElementTagNameMap['gov-request-form'];
 
@@ -101,9 +102,7 @@ export const withEndpoint = html`<gov-request-form endpoint="/v1"></gov-request-
 /** An element whose form is there and can be checked. */
 export async function ready(template: TemplateResult = withEndpoint): Promise<RequestForm> {
   const element = await fixture<RequestForm>(template);
-  await waitUntil(() => element.querySelector('form[novalidate]'), 'the form can be checked', {
-    timeout: 8000,
-  });
+  await waitUntil(() => element.querySelector('form[novalidate]'), 'the form can be checked');
   return element;
 }
 
@@ -151,7 +150,7 @@ export function submit(element: Element): void {
 /** Presses the form's button, looks at the review, and confirms. */
 export async function file(element: Element): Promise<void> {
   submit(element);
-  await waitUntil(() => reviewOf(element)?.assignedSlot, 'the review is shown', { timeout: 8000 });
+  await waitUntil(() => reviewOf(element)?.assignedSlot, 'the review is shown');
   button(element, '确认提交').click();
 }
 
@@ -177,6 +176,6 @@ export const receiptOf = (element: Element) =>
   element.querySelector<HTMLElement>('.gov-receipt:not(.gov-review)');
 
 export async function receiptShown(element: Element): Promise<HTMLElement> {
-  await waitUntil(() => receiptOf(element)?.assignedSlot, 'the receipt is shown', { timeout: 8000 });
+  await waitUntil(() => receiptOf(element)?.assignedSlot, 'the receipt is shown');
   return receiptOf(element) as HTMLElement;
 }

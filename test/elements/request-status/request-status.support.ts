@@ -1,6 +1,7 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import 'gov-disclosure/request-status/define';
+import { waitUntil } from '../wait-until.js';
 
 export type RequestStatus = HTMLElementTagNameMap['gov-request-status'];
 
@@ -163,7 +164,7 @@ export const withEndpoint = html`<gov-request-status endpoint="/v1"></gov-reques
 /** An element whose form is there. */
 export async function ready(template: TemplateResult = withEndpoint): Promise<RequestStatus> {
   const element = await fixture<RequestStatus>(template);
-  await waitUntil(() => element.querySelector('form')?.noValidate, 'the form is there', { timeout: 8000 });
+  await waitUntil(() => element.querySelector('form')?.noValidate, 'the form is there');
   return element;
 }
 
@@ -184,7 +185,7 @@ export function lookUp(element: Element): void {
 }
 
 export async function opened(element: Element): Promise<HTMLElement> {
-  await waitUntil(() => element.querySelector('.gov-progress'), 'the request is shown', { timeout: 8000 });
+  await waitUntil(() => element.querySelector('.gov-progress'), 'the request is shown');
   return element.querySelector('.gov-progress') as HTMLElement;
 }
 
@@ -192,7 +193,7 @@ export const summaryOf = (element: Element) => element.querySelector<HTMLElement
 export const panelOf = (element: Element) => element.querySelector<HTMLElement>('.gov-unconfirmed');
 
 export async function complaint(element: Element): Promise<string> {
-  await waitUntil(() => summaryOf(element), 'the error is told', { timeout: 8000 });
+  await waitUntil(() => summaryOf(element), 'the error is told');
   return summaryOf(element)?.textContent ?? '';
 }
 

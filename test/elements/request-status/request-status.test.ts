@@ -1,4 +1,5 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import {
   answering,
   asksCorrection,
@@ -188,7 +189,7 @@ describe('<gov-request-status>', () => {
       noteSaving({ preventDefault: () => undefined, target: this } as unknown as Event);
     };
     content.querySelector<HTMLButtonElement>('.gov-progress-file')?.click();
-    await waitUntil(() => saved.length, 'the file is offered', { timeout: 8000 });
+    await waitUntil(() => saved.length, 'the file is offered');
     HTMLAnchorElement.prototype.click = create;
     expect(saved).to.deep.equal(['答复书.pdf']);
     const last = asked[asked.length - 1];
@@ -212,7 +213,7 @@ describe('<gov-request-status>', () => {
     expect(field(form as Element, 'title').value).to.equal('城东老街排水改造方案');
     field(form as Element, 'description').value = '2025年';
     for (let press = 0; press < 20; press += 1) submit(form);
-    await waitUntil(() => newsOf(element).includes('补正已经收到'), 'it is taken', { timeout: 8000 });
+    await waitUntil(() => newsOf(element).includes('补正已经收到'), 'it is taken');
     const posts = asked.filter((one) => one.path === path);
     expect(posts.length).to.equal(1);
     expect(posts[0]?.stored).to.contain((posts[0]?.key ?? 'no key').replace(/"/g, ''));
@@ -235,16 +236,14 @@ describe('<gov-request-status>', () => {
     const form = content.querySelector<HTMLFormElement>('[data-action="correct"]') as HTMLFormElement;
     field(form, 'description').value = '2025年';
     submit(form);
-    await waitUntil(() => panelOf(element)?.textContent?.includes('尚未确认'), 'it is told', {
-      timeout: 8000,
-    });
+    await waitUntil(() => panelOf(element)?.textContent?.includes('尚未确认'), 'it is told');
     expect(panelOf(element)?.textContent).to.contain('2025年');
     expect(content.querySelector<HTMLElement>('.gov-progress-tasks')?.hidden).to.equal(true);
     await expect(element).to.be.accessible();
     element.remove();
     await aTimeout(0);
     const reloaded = await ready();
-    await waitUntil(() => newsOf(reloaded).includes('补正已经收到'), 'it is taken', { timeout: 8000 });
+    await waitUntil(() => newsOf(reloaded).includes('补正已经收到'), 'it is taken');
     const [first, second, ...more] = asked.filter((one) => one.path === path);
     expect(more.length).to.equal(0);
     expect(second?.key).to.equal(first?.key);

@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import 'gov-disclosure/suggestion-box/define';
+import { waitUntil } from '../wait-until.js';
 
 type SuggestionBox = HTMLElementTagNameMap['gov-suggestion-box'];
 
@@ -68,7 +69,7 @@ const withEndpoint = html`<gov-suggestion-box endpoint="/v1"></gov-suggestion-bo
 
 async function ready(template: TemplateResult = withEndpoint): Promise<SuggestionBox> {
   const element = await fixture<SuggestionBox>(template);
-  await waitUntil(() => element.querySelector('form')?.noValidate, 'the form is there', { timeout: 8000 });
+  await waitUntil(() => element.querySelector('form')?.noValidate, 'the form is there');
   return element;
 }
 
@@ -81,7 +82,7 @@ const submit = (form: Element | null | undefined) => form?.querySelector('button
 const letterOf = (element: Element) => field(element, 'text').form as HTMLFormElement;
 const lookUpOf = (element: Element) => field(element, 'queryCode').form as HTMLFormElement;
 const shown = async (element: Element) => {
-  await waitUntil(() => element.querySelector('.gov-letter'), 'it is shown', { timeout: 8000 });
+  await waitUntil(() => element.querySelector('.gov-letter'), 'it is shown');
   return element.querySelector('.gov-letter') as HTMLElement;
 };
 const summaryOf = (element: Element) => element.querySelector<HTMLElement>('.gov-error-summary');
@@ -177,9 +178,7 @@ describe('<gov-suggestion-box>', () => {
     const element = await ready();
     field(element, 'text').value = '能不能按年份筛选？';
     submit(letterOf(element));
-    await waitUntil(() => panelOf(element)?.textContent?.includes('尚未确认'), 'it is told', {
-      timeout: 8000,
-    });
+    await waitUntil(() => panelOf(element)?.textContent?.includes('尚未确认'), 'it is told');
     expect(panelOf(element)?.textContent).to.contain('能不能按年份筛选？');
     expect(letterOf(element).hidden).to.equal(true);
     element.remove();
@@ -200,7 +199,7 @@ describe('<gov-suggestion-box>', () => {
     field(element, 'text').value = '能不能按年份筛选？';
     field(element, 'contact.phone').value = '1';
     submit(letterOf(element));
-    await waitUntil(() => summaryOf(element), 'it is told', { timeout: 8000 });
+    await waitUntil(() => summaryOf(element), 'it is told');
     expect(field(element, 'contact.phone').getAttribute('aria-invalid')).to.equal('true');
     expect(field(element, 'text').value).to.equal('能不能按年份筛选？');
     expect(letterOf(element).hidden).to.equal(false);
@@ -225,7 +224,7 @@ describe('<gov-suggestion-box>', () => {
     field(element, 'number').value = receipt.number;
     field(element, 'queryCode').value = 'x';
     submit(lookUpOf(element));
-    await waitUntil(() => summaryOf(element), 'it is told', { timeout: 8000 });
+    await waitUntil(() => summaryOf(element), 'it is told');
     expect(summaryOf(element)?.textContent).to.contain('对不上');
   });
 
@@ -247,9 +246,9 @@ describe('<gov-suggestion-box>', () => {
     expect(asked.length).to.equal(0);
     const details = [...element.querySelectorAll('details')].pop() as HTMLDetailsElement;
     details.open = true;
-    await waitUntil(() => details.querySelectorAll('li').length === 1, 'the first page', { timeout: 8000 });
+    await waitUntil(() => details.querySelectorAll('li').length === 1, 'the first page');
     details.querySelector('button')?.click();
-    await waitUntil(() => details.querySelectorAll('li').length === 2, 'the second page', { timeout: 8000 });
+    await waitUntil(() => details.querySelectorAll('li').length === 2, 'the second page');
     expect(asked[1]?.path).to.contain('cursor=c2');
     expect(details.querySelector('button')?.hidden).to.equal(true);
   });
