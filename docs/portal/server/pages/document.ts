@@ -57,8 +57,7 @@ ${validityBanner(metadata, words)}
 <h1>${title}</h1>
 <div class="tools">
 ${provenance(metadata, words)}
-<gov-font-size for="document-body"></gov-font-size>
-<gov-qr-share></gov-qr-share>
+<gov-page-tools for="document-body" tools="print script speech"><gov-font-size for="document-body"></gov-font-size><gov-qr-share></gov-qr-share></gov-page-tools>
 </div>
 <gov-doc-meta>${metadataList(metadata, words, script)}</gov-doc-meta>
 <gov-doc-viewer>
