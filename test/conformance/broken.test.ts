@@ -133,7 +133,7 @@ after(() => stage?.close());
 for (const [promise, fixtures] of Object.entries(broken)) {
   describe(`"${promise}" is checked`, () => {
     for (const [name, expected] of Object.entries(fixtures)) {
-      it(`${name} is caught`, { timeout: 90_000 }, async () => {
+      it(`${name} is caught`, { timeout: 300_000 }, async () => {
         const findings = await checks[promise as Promised](stage, await subjectOf(name));
         const missed = expected.filter((pattern) => !findings.some((finding) => pattern.test(finding)));
         assert.deepEqual(missed, [], `found only: ${findings.join('\n') || 'nothing'}`);

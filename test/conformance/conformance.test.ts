@@ -22,7 +22,7 @@ for (const subject of await subjectsOfManifest()) {
       assert.ok(count > 0, `<${subject.tag}> does not stand in ${subject.page.slice(1)}`);
     });
     for (const [promise, check] of Object.entries(checks)) {
-      it(promise, { timeout: 90_000 }, async () => {
+      it(promise, { timeout: 300_000 }, async () => {
         assert.deepEqual(await check(stage, subject), []);
       });
     }

@@ -6,7 +6,7 @@ import { run } from '../support/processes.js';
 import { subjectsOfManifest } from './subject.js';
 
 describe('custom-elements.json', () => {
-  it('is what the sources say today', { timeout: 90_000 }, async () => {
+  it('is what the sources say today', { timeout: 300_000 }, async () => {
     // Inside the checkout, because the analyzer writes to a place relative to it.
     const folder = await mkdtemp('.manifest-');
     try {

@@ -106,7 +106,8 @@ export class Stage {
 
   private async openPage(before: string | undefined, options: BrowserContextOptions): Promise<Opened> {
     const context = await this.browser.newContext({ locale: 'zh-CN', ...options });
-    context.setDefaultTimeout(15_000);
+    // Only what never comes is a failure, not what a busy machine brings late.
+    context.setDefaultTimeout(60_000);
     // Functions that are handed to the page were compiled with a helper that keeps their names.
     await context.addInitScript('globalThis.__name ??= (value) => value;');
     if (before) await context.addInitScript(before);

@@ -71,7 +71,7 @@ describe('stories', { concurrency: 2 }, () => {
     });
   }
   for (const { id, title, name } of stories) {
-    it(`${title} · ${name}`, { timeout: 60_000 }, async () => {
+    it(`${title} · ${name}`, { timeout: 180_000 }, async () => {
       const look = async ({ page, thrown }: OpenedPage): Promise<string[]> => {
         await page.waitForSelector('#storybook-root > *', { state: 'attached' });
         await settle(page);

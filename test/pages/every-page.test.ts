@@ -36,7 +36,7 @@ async function onEvery(check: (page: string) => Promise<string[]>): Promise<void
 }
 
 describe('every page of the sample portal', () => {
-  const limit = { timeout: 240_000 };
+  const limit = { timeout: 600_000 };
 
   it('is found: the home page, the documents, the request page', () => {
     assert.ok(pages.length >= 7, `only ${pages.join(' ')}`);

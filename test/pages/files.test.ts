@@ -135,7 +135,7 @@ describe('A PDF or DOCX of a document', () => {
     return reader;
   }
 
-  const drawn = (page: Page) => page.locator('.gov-pdf-text span').first().waitFor({ timeout: 15_000 });
+  const drawn = (page: Page) => page.locator('.gov-pdf-text span').first().waitFor();
   const canvases = (page: Page) => page.locator('canvas').count();
   const state = (page: Page) => page.locator('gov-doc-viewer .state').innerText();
 
@@ -199,7 +199,7 @@ describe('A PDF or DOCX of a document', () => {
     await drawn(page);
     assert.equal(await page.locator('.gov-pdf-page').count(), 2000);
     await page.locator('.gov-pdf-page').nth(1999).scrollIntoViewIfNeeded();
-    await page.locator('.gov-pdf-text span', { hasText: 'needle2000' }).waitFor({ timeout: 15_000 });
+    await page.locator('.gov-pdf-text span', { hasText: 'needle2000' }).waitFor();
     await close();
   });
 
@@ -227,11 +227,7 @@ describe('A PDF or DOCX of a document', () => {
       ['old.doc', /办公软件/],
     ] as const) {
       const { page, close } = await open(name);
-      await page.waitForFunction(
-        () => document.querySelector('gov-doc-viewer')?.shadowRoot?.querySelector('.state.failed'),
-        undefined,
-        { timeout: 20_000 },
-      );
+      await page.locator('gov-doc-viewer .state.failed').waitFor();
       assert.match(await state(page), words, name);
       assert.equal(await page.locator('gov-doc-viewer .state a').count(), 1, name);
       await close();

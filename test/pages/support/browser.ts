@@ -16,6 +16,8 @@ export interface Reader {
 /** A reader of their own: nothing is remembered from another one. */
 export async function newReader(browser: Browser, options: BrowserContextOptions = {}): Promise<Reader> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  // Only what never comes is a failure, not what a busy machine brings late.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const heard: string[] = [];
   page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
