@@ -56,6 +56,16 @@ test('a document of the portal prints whole: metadata, number, address and a cod
   // The words of controls, of navigation and of dialogues.
   for (const word of ['扫一扫', '复制链接', '听全文', '保存图片', '转到顶部', '跳到正文'])
     assert.ok(!text.includes(word), word);
+  const of = (word: string) => sheets.findIndex((sheet) => sheet.text.includes(word));
+  assert.ok(of('(此件公开发布)') >= 0);
+  assert.equal(of('(此件公开发布)'), of('现印发执行'), 'the end of the letter stands under its text');
+  for (const [heading, text] of [
+    ['(一)打通步道。', '连通滨水步道断点'],
+    ['(二)公开水质。', '亲水点每周检测一次'],
+  ] as const) {
+    assert.ok(of(heading) >= 0, heading);
+    assert.equal(of(heading), of(text), `a heading stands with its text: ${heading}`);
+  }
   const tasks = sheets.filter((sheet) => sheet.text.includes('序号重点任务具体内容责任单位完成时间'));
   assert.ok(tasks.length > 1, 'the head of the table stands on every sheet that the table reaches');
   assert.equal(codeOn(sheets[sheets.length - 1] as Sheet), address);
