@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { promisify } from 'node:util';
 import { listDocuments, readDocument, readDocumentByIndexNumber } from '../src/documents/document-store.js';
 import { importDocuments, type FileReport } from '../src/documents/import-documents.js';
 import { decodePage } from '../src/documents/read-page-file.js';
@@ -180,6 +182,30 @@ test('files and folders that may not be read are told, and what they held before
   assert.deepEqual(withdrawn, []);
   await chmod(join(folder, 'below'), 0o700);
 });
+
+test(
+  'a pipe or an endless device among the pages is told, and holds nothing up',
+  { timeout: 30_000, skip: process.platform === 'win32' },
+  async () => {
+    await write({ 'a.txt': notice('关于甲事的通知') });
+    await write({
+      'b.html': '<h1>关于乙事的通知</h1><p>现将有关事项通知如下，请见<a href="p.pdf">附件：方案</a>。</p>',
+    });
+    await promisify(execFile)('mkfifo', ['pipe.txt', 'p.pdf', 'a.document.json'], { cwd: folder });
+    await symlink('/dev/zero', join(folder, 'zero.html'));
+    const { files, troubles } = await importDocuments(endpoint.database, folder);
+    assert.deepEqual(outcomes(files), {
+      'a.txt': 'added a',
+      'b.html': 'added b',
+      'pipe.txt': 'unreadable',
+      'zero.html': 'unreadable',
+    });
+    assert.deepEqual(
+      troubles.map(({ file, reason }) => `${file} ${reason}`),
+      ['a.document.json sidecar-unreadable', 'b.html unreadable'],
+    );
+  },
+);
 
 test('a folder that is missing or holds no page is told and takes nothing from the list', async () => {
   await write({ 'a.txt': notice('关于甲事的通知') });

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { readRegularFile } from './files/read-regular-file.js';
 
 /** The kinds of file that are pages. */
 export const PAGE_EXTENSIONS = new Set(['.txt', '.html', '.htm']);
@@ -31,19 +31,10 @@ export async function readPageFile(path: string): Promise<PageFile> {
 }
 
 async function readBytes(path: string): Promise<Buffer> {
-  let bytes: Buffer;
-  try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > MOST_BYTES) throw new PageFileError('too-large');
-      bytes = await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw error instanceof PageFileError ? error : new PageFileError('unreadable', { cause: error });
-  }
+  const bytes = await readRegularFile(path, MOST_BYTES).catch((cause: unknown) => {
+    throw new PageFileError('unreadable', { cause });
+  });
+  if (typeof bytes === 'string') throw new PageFileError(bytes);
   return bytes;
 }
 

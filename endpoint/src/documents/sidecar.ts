@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from './files/read-regular-file.js';
 import { pathOf } from './page-links.js';
 import { isRelationKind, type FoundRelation } from './relation-kinds.js';
 
@@ -16,6 +16,7 @@ export interface Sidecar {
 }
 
 const LONGEST_LIST = 100;
+const MOST_BYTES = 1024 * 1024;
 
 /** The path of a page's sidecar below the folder. */
 export function sidecarPath(page: string): string {
@@ -24,14 +25,15 @@ export function sidecarPath(page: string): string {
 
 /** @returns undefined where there is none; `unreadable` for one that is not what it should be */
 export async function readSidecar(root: string, page: string): Promise<Sidecar | 'unreadable' | undefined> {
-  let text: string;
+  let bytes: Buffer | string;
   try {
-    text = await readFile(join(root, sidecarPath(page)), 'utf8');
+    bytes = await readRegularFile(join(root, sidecarPath(page)), MOST_BYTES);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'unreadable';
   }
+  if (typeof bytes === 'string') return 'unreadable';
   try {
-    return understand(JSON.parse(text) as unknown, page);
+    return understand(JSON.parse(bytes.toString('utf8')) as unknown, page);
   } catch {
     return 'unreadable';
   }

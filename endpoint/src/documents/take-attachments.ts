@@ -1,10 +1,11 @@
-import { open, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { idFromFile, idBeside } from './document-id.js';
 import { isHostileName, savableName } from './files/content-disposition.js';
 import { endingOf, isAttachmentName, mediaTypeOf } from './files/file-kinds.js';
 import type { FileStore } from './files/file-store.js';
 import { pageCount } from './files/page-count.js';
+import { readRegularFile } from './files/read-regular-file.js';
 import { pathOf } from './page-links.js';
 
 /** Larger than any file that a page should make its readers load. */
@@ -109,26 +110,11 @@ async function readAttachment(
   if (!inside || !place) return 'missing';
   // A link in the folder may lead out of it.
   if (!place.startsWith(inside.endsWith(sep) ? inside : inside + sep)) return 'outside';
-  const bytes = await readBytes(place);
+  const bytes = await readRegularFile(place, MOST_BYTES).catch(() => 'unreadable' as const);
   if (typeof bytes === 'string') return bytes;
+  if (bytes.length === 0) return 'empty';
   const kind = mediaTypeOf(basename(path), bytes);
   return 'problem' in kind ? kind.problem : { bytes, mediaType: kind.mediaType };
-}
-
-async function readBytes(path: string): Promise<Buffer | AttachmentProblem> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      const found = await file.stat();
-      if (!found.isFile()) return 'unreadable';
-      if (found.size === 0) return 'empty';
-      return found.size > MOST_BYTES ? 'too-large' : await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return 'unreadable';
-  }
 }
 
 /** `yaodian.pdf`: readable in an address, with its ending for whoever saves it. */
