@@ -167,6 +167,8 @@ describe('The pages of the sample portal', () => {
       for (const name of ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnName']) {
         assert.match(page, new RegExp(`<meta name="${name}" content="[^"]+">`), `${name} of ${address}`);
       }
+      const keywords = (/<meta name="ColumnKeywords" content="([^"]+)">/.exec(page)?.[1] ?? '').split('，');
+      assert.equal(new Set(keywords).size, keywords.length, `each keyword once: ${keywords.join('，')}`);
       assert.match(page, new RegExp(`<link rel="canonical" href="${address}/?">`));
     }
     const article = await (await fetch(await documentAddress(portal, '适老化'))).text();

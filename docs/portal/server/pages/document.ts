@@ -5,6 +5,7 @@ import { html, trustedHtml, type Html } from '../html.js';
 import { recordOf } from '../record.js';
 import { scriptOf } from '../script.js';
 import { site } from '../site.js';
+import { unbroken } from '../unbroken.js';
 import { forceOf, successorOf } from '../validity.js';
 import { documentParts } from './document-parts.js';
 import { documentWords, type DocumentWords } from './document.words.js';
@@ -54,7 +55,7 @@ export function documentPage(document: DisclosedDocument, origin: string): Page 
 <div class="document" lang="${script}">
 <nav class="crumbs" aria-label="${words.here}"><a href="/">${words.all}</a> <span aria-hidden="true">›</span> <span aria-current="page">${metadata.documentNumber ?? title}</span></nav>
 ${validityBanner(metadata, words)}
-<h1>${title}</h1>
+<h1>${unbroken(title)}</h1>
 <div class="tools">
 ${provenance(metadata, words)}
 <gov-page-tools for="document-body" tools="print script speech"><gov-font-size for="document-body"></gov-font-size><gov-qr-share></gov-qr-share></gov-page-tools>

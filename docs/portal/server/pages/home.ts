@@ -2,6 +2,7 @@ import { readableDate } from '../dates.js';
 import type { DocumentList, DocumentSummary } from '../documents.js';
 import { html, type Html } from '../html.js';
 import { site } from '../site.js';
+import { unbroken } from '../unbroken.js';
 import { forceOf } from '../validity.js';
 import type { Page } from './layout.js';
 
@@ -34,7 +35,7 @@ function entry({ id, title, metadata }: DocumentSummary): Html {
   const date = metadata.datePublished ?? metadata.dateCreated;
   return html`
 <li>
-<a href="/documents/${encodeURIComponent(id)}">${title}</a>
+<a href="/documents/${encodeURIComponent(id)}">${unbroken(title)}</a>
 <p class="facts">
 ${metadata.documentNumber && html`<span class="number">${metadata.documentNumber}</span>`}
 ${date && html`<time datetime="${date.slice(0, 10)}">${readableDate(date)}</time>`}

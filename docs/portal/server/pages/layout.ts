@@ -74,13 +74,18 @@ function siteTags(page: Page): Html {
     tag('SiteIDCode', site.idCode),
     tag('ColumnName', page.column),
     tag('ColumnDescription', page.columnDescription),
-    tag('ColumnKeywords', page.columnDescription && `${page.column}，政府信息公开，${site.name}`),
+    tag('ColumnKeywords', page.columnDescription && columnKeywords(page.column)),
     tag('ColumnType', page.columnDescription && page.column),
     tag('ArticleTitle', article?.title),
     tag('PubDate', article?.publishedAt),
     tag('ContentSource', article?.source),
     tag('Keywords', article?.keywords),
   ]}`;
+}
+
+/** Each word once: the home page's column is called like the section. */
+function columnKeywords(column: string): string {
+  return [...new Set([column, site.section, site.name])].join('，');
 }
 
 function navigation(href: string, text: string, current: boolean): Html {
