@@ -4,7 +4,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { firstLoad } from './first-load.ts';
 
 /** kB gz. The sources of the figures: docs/decisions/0003-size-budgets.md. */
 const budgets: Record<string, number> = {
@@ -29,25 +29,7 @@ const measure = (name: string, content: Uint8Array) =>
   sizes.set(name, gzipSync(content, { level: 9 }).length);
 
 for (const name of await readdir('dist/elements')) {
-  const { outputFiles } = await build({
-    entryPoints: [`dist/elements/${name}/define.js`],
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2021',
-    write: false,
-    outdir: 'out',
-  });
-  // The first load is the entry and what it imports at once; parts behind `import()` come when needed.
-  const entry = outputFiles.find((file) => file.path.endsWith('/define.js'));
-  const shared = outputFiles.filter((file) =>
-    entry?.text.match(/from"\.\/([^"]+)"/g)?.some((from) => from.includes(file.path.split('/').pop() ?? '?')),
-  );
-  measure(
-    `element ${name}`,
-    Buffer.concat([entry, ...shared].map((file) => file?.contents ?? new Uint8Array())),
-  );
+  measure(`element ${name}`, await firstLoad(`dist/elements/${name}/define.js`));
 }
 for (const name of [
   'gov-disclosure.min.js',

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { access, readdir, readFile } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
+import { publint } from 'publint';
 import { version } from 'gov-disclosure';
+import { firstLoad } from '../../scripts/first-load.ts';
 import { bundledPackages, dependencies, noticeOf } from '../../scripts/third-party-notices.ts';
 
 interface Manifest {
@@ -50,6 +54,13 @@ test('every path that the package exports is there', async () => {
   }
 });
 
+for (const folder of ['.', 'endpoint']) {
+  test(`whoever installs the package in ${folder}/ stumbles over nothing`, async () => {
+    const { messages } = await publint({ pkgDir: folder, strict: true });
+    assert.deepEqual(messages, []);
+  });
+}
+
 test('the bundles are written in the language of Chromium 83', async () => {
   const parts = (await readdir('dist/chunks')).filter((file) => file.endsWith('.js'));
   const chunks = parts.map((file) => `chunks/${file}`);
@@ -68,6 +79,22 @@ test('the modules are written in ES2021, as Lit itself is', async () => {
     if (!file.endsWith('.js') || /^(cli|pdf)\b/.test(file)) continue;
     parse(await readFile(`dist/${file}`, 'utf8'), { ecmaVersion: 2021, sourceType: 'module' });
   }
+});
+
+test('a size counts all that a page loads at once, by however long a way, and nothing that comes later', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gov-disclosure-sizes-'));
+  const modules = {
+    'entry.js': "import './beside.js'; export const later = () => import('./later.js');",
+    'beside.js': "import { far } from './far.js'; console.log('beside', far);",
+    'far.js': "export const far = 'far';",
+    'later.js': "import { far } from './far.js'; import './beside.js'; console.log('later', far);",
+  };
+  for (const [name, text] of Object.entries(modules)) await writeFile(join(folder, name), text);
+  const loaded = Buffer.from(await firstLoad(join(folder, 'entry.js'))).toString();
+  await rm(folder, { recursive: true });
+  assert.match(loaded, /"beside"/);
+  assert.match(loaded, /"far"/);
+  assert.doesNotMatch(loaded, /"later"/);
 });
 
 test('no file that a page loads names another origin', async () => {
