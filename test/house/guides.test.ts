@@ -25,6 +25,25 @@ const steps = [
   ...(await readFile('test/run.ts', 'utf8')).matchAll(/name: '([^']+)', command:|name: '([^']+)',$/gm),
 ].map(([, one, other]) => (one ?? other ?? '').toLowerCase());
 
+/** `warn('code', …)` in the sources. */
+async function warningCodes(): Promise<string[]> {
+  const files = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const sources = await Promise.all(files.map((name) => readFile(join('src', name), 'utf8')));
+  return sources.flatMap((source) =>
+    [...source.matchAll(/\bwarn\(\s*'([^']+)'/g)].map(([, code = '']) => code),
+  );
+}
+
+it('the guide for site builders explains every code that the console may tell', async () => {
+  const guide = await readFile('docs/guides/site-builder.md', 'utf8');
+  const codes = await warningCodes();
+  assert.ok(codes.length >= 8, codes.join(' '));
+  assert.deepEqual(
+    codes.filter((code) => !guide.includes(`| \`${code}\` |`)),
+    [],
+  );
+});
+
 for (const guide of guides) {
   const text = await readFile(guide, 'utf8');
   describe(guide, () => {
