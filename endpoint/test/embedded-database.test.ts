@@ -238,6 +238,25 @@ test('a folder that cannot be used is told in one sentence', async () => {
   await assert.rejects(openDatabase({ dataDir: join(folder, 'file', 'below') }), /cannot be used|无法使用/);
 });
 
+test('a folder is made with those above it, and one that nobody can make is told, not tried for ever', async (context) => {
+  const database = await open(context, join(folder, 'new', 'and', 'deep'));
+  assert.equal((await stat(join(folder, 'new', 'and', 'deep'))).mode & 0o777, 0o700);
+  await database.close();
+  if (process.platform !== 'linux') return;
+  const opening = openDatabase({ dataDir: '/proc/gov-disclosure/data' });
+  await assert.rejects(opening, /cannot be used|无法使用/);
+});
+
+test('an address of a database that is none is told as such', async () => {
+  for (const databaseUrl of ['localhost', 'http://127.0.0.1/x', 'mysql://me:secret-word@127.0.0.1/x']) {
+    await assert.rejects(openDatabase({ dataDir: join(folder, 'remote'), databaseUrl }), (error: Error) => {
+      assert.match(error.message, /DATABASE_URL.*postgres:\/\//);
+      assert.doesNotMatch(error.message, /secret-word/);
+      return true;
+    });
+  }
+});
+
 test('a database that does not answer is told without its password', async () => {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((listening) => probe.once('listening', listening));

@@ -1,5 +1,5 @@
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientConfig } from 'pg';
 import { OperatorError, say } from '../sentences.js';
@@ -60,11 +60,36 @@ export async function startEmbeddedPostgres(dataDirectory: string): Promise<Embe
 /** Makes the data directory for its owner only; one that exists keeps the rights it has. */
 export async function makeDataDirectory(dataDirectory: string): Promise<void> {
   try {
-    const made = await mkdir(dataDirectory, { recursive: true });
-    if (made) await chmod(dataDirectory, 0o700);
+    if (await makeFolder(dataDirectory)) await chmod(dataDirectory, 0o700);
   } catch (error) {
     throw unusable(dataDirectory, error);
   }
+}
+
+/**
+ * Not Node's own recursive `mkdir`: where the system lets nobody make a folder (below `/proc`, on some network drives) it
+ * tries again for ever.
+ *
+ * @returns false where the folder was there before
+ */
+async function makeFolder(path: string): Promise<boolean> {
+  const problem = await makeOne(path);
+  if (problem?.code !== 'ENOENT') return settled(path, problem);
+  if (dirname(path) === path) throw problem;
+  await makeFolder(dirname(path));
+  return settled(path, await makeOne(path));
+}
+
+function makeOne(path: string): Promise<NodeJS.ErrnoException | undefined> {
+  return mkdir(path).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error,
+  );
+}
+
+async function settled(path: string, problem: NodeJS.ErrnoException | undefined): Promise<boolean> {
+  if (problem && !(problem.code === 'EEXIST' && (await stat(path)).isDirectory())) throw problem;
+  return !problem;
 }
 
 /** Starts the server, and starts it again whenever it dies, at ever longer intervals if it keeps dying. */

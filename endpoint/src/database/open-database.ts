@@ -33,6 +33,7 @@ export interface Database {
 /** Opens the database; run `migrate` next. @throws OperatorError with one sentence for the operator */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const dataDir = resolve(options.dataDir);
+  checkAddress(options.databaseUrl);
   if (!options.databaseUrl || !options.keys) await makeDataDirectory(dataDir);
   const embedded = options.databaseUrl ? undefined : await startEmbeddedPostgres(dataDir);
   const pool = new pg.Pool({
@@ -73,6 +74,16 @@ const getTypeParser: typeof pg.types.getTypeParser = (id: number, format?: unkno
   id === pg.types.builtins.DATE
     ? (value: string) => value
     : (pg.types.getTypeParser as (id: number, format?: unknown) => never)(id, format);
+
+/** The client takes any text for an address, and then looks for a server of some other name. */
+function checkAddress(databaseUrl: string | undefined): void {
+  if (databaseUrl === undefined || /^(?:postgres(?:ql)?:|socket:|\/)/i.test(databaseUrl)) return;
+  throw new OperatorError({
+    'zh-Hans': 'DATABASE_URL 不是 PostgreSQL 的地址：应写成 postgres://用户:密码@主机/库名。',
+    'zh-Hant': 'DATABASE_URL 不是 PostgreSQL 的位址：應寫成 postgres://使用者:密碼@主機/資料庫名。',
+    en: 'DATABASE_URL is no address of a PostgreSQL: write it as postgres://user:password@host/name.',
+  });
+}
 
 function unreachable(cause: unknown): OperatorError {
   const { code, message } = cause as { code?: string; message: string };
