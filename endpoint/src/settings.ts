@@ -31,6 +31,8 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): ServerOpti
     form: env['FORM_FILE'] ? readFormFile(env['FORM_FILE']) : undefined,
     scanner: env['CLAMD'] ? clamdScanner(env['CLAMD']) : undefined,
     rateLimits: env['RATE_LIMITS'] === 'off' ? false : undefined,
+    proofOfWork: readWhole('PROOF_OF_WORK', env, 10_000_000),
+    duplicateDays: readWhole('DUPLICATE_DAYS', env, 3650),
   };
 }
 
@@ -60,6 +62,18 @@ function readPort(text: string | undefined): number {
     'zh-Hans': `PORT 应为 0 至 65535 的数字，而不是“${text}”。`,
     'zh-Hant': `PORT 應為 0 至 65535 的數字，而不是「${text}」。`,
     en: `PORT must be a number from 0 to 65535, not "${text}".`,
+  });
+}
+
+/** @throws OperatorError for anything but a whole number from 0 to `most` */
+function readWhole(name: string, env: NodeJS.ProcessEnv, most: number): number | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  if (/^\d{1,9}$/.test(text) && Number(text) <= most) return Number(text);
+  throw new OperatorError({
+    'zh-Hans': `${name} 应为 0 至 ${most} 的数字，而不是“${text}”。`,
+    'zh-Hant': `${name} 應為 0 至 ${most} 的數字，而不是「${text}」。`,
+    en: `${name} must be a number from 0 to ${most}, not "${text}".`,
   });
 }
 

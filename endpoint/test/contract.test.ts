@@ -40,7 +40,14 @@ after(() => endpoint.stop());
 
 /** What needs something filed first, or a token: tried by journey.test.ts. */
 const inAJourney = new Set([
-  ...['settleRequestOutcome', 'lookUpRequest', 'getRequest', 'getRequestDocument', 'correctRequest'],
+  ...[
+    'createChallenge',
+    'settleRequestOutcome',
+    'lookUpRequest',
+    'getRequest',
+    'getRequestDocument',
+    'correctRequest',
+  ],
   ...[
     'withdrawRequest',
     'proposePublication',
@@ -251,6 +258,36 @@ describe('every problem of the contract can be met', () => {
       const response = postTo({ ...json, 'idempotency-key': key }, JSON.stringify(body));
       assert.equal((await assertProblem(submit, response, 409)).code, 'request-in-progress');
     });
+  });
+  test('possible-duplicate', async () => {
+    const strict = await startTestEndpoint({ duplicateDays: 30 });
+    const there = await strict.app.listen({ host: '127.0.0.1', port: 0 });
+    const file = () =>
+      fetch(`${there}/v1/requests`, {
+        method: 'POST',
+        headers: { ...json, 'idempotency-key': randomUUID() },
+        body: JSON.stringify(application()),
+      });
+    assert.equal((await file()).status, 201);
+    assert.equal((await assertProblem(submit, file(), 409)).code, 'possible-duplicate');
+    await strict.stop();
+  });
+  test('challenge-required and challenge-failed', async () => {
+    const asking = await startTestEndpoint({ proofOfWork: 1000 });
+    const there = await asking.app.listen({ host: '127.0.0.1', port: 0 });
+    const task = await fetch(`${there}/v1/challenges`, { method: 'POST' });
+    assert.equal(task.status, 200);
+    await assertDocumented(operationOf('createChallenge'), task);
+    const file = (headers: Record<string, string>) =>
+      fetch(`${there}/v1/requests`, {
+        method: 'POST',
+        headers: { ...json, 'idempotency-key': randomUUID(), ...headers },
+        body: JSON.stringify(application()),
+      });
+    assert.equal((await assertProblem(submit, file({}), 403)).code, 'challenge-required');
+    const wrong = file({ 'form-proof': Buffer.from('{"number":1}').toString('base64') });
+    assert.equal((await assertProblem(submit, wrong, 403)).code, 'challenge-failed');
+    await asking.stop();
   });
   test('origin-not-allowed', async () => {
     const headers = { ...json, 'idempotency-key': randomUUID(), origin: 'https://evil.example' };

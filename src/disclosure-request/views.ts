@@ -122,7 +122,22 @@ export interface FormDefinition {
   limits: Record<string, number>;
   /** By language. */
   privacyNotice: Record<string, PrivacyNotice>;
-  antiAbuse: { honeypotField: string; minimumSeconds: number; proofOfWork: null };
+  antiAbuse: { honeypotField: string; minimumSeconds: number; proofOfWork: ProofOfWork | null };
+}
+
+/** What costs a browser a moment before it files: the kind of task, and the largest number that it may have to try. */
+export interface ProofOfWork {
+  algorithm: string;
+  maxNumber: number;
+}
+
+/** One task: the number from 0 to `maxNumber` that, written behind the salt, has the digest `challenge` (hexadecimal). */
+export interface Challenge extends ProofOfWork {
+  challenge: string;
+  salt: string;
+  /** Proves that the endpoint made it. */
+  signature: string;
+  expiresAt: string;
 }
 
 /** 个人信息处理告知, 个人信息保护法 arts. 17 and 35. */

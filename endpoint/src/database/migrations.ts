@@ -220,4 +220,18 @@ export const MIGRATIONS: Migration[] = [
       `create index suggestion_published on suggestion (tenant_id, answered_at desc, number) where published is not null`,
     ],
   },
+  {
+    name: '0007-duplicates-and-challenges',
+    statements: [
+      // A keyed digest of who asks for what; null in what was filed before this step.
+      `alter table request add column content_mac bytea`,
+      `create index request_content on request (tenant_id, content_mac)`,
+      `create table used_challenge (
+        tenant_id text not null,
+        challenge text not null,
+        expires_at timestamptz not null,
+        primary key (tenant_id, challenge)
+      )`,
+    ],
+  },
 ];

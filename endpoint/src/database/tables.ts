@@ -22,6 +22,7 @@ export interface Tables {
   upload: UploadTable;
   upload_piece: UploadPieceTable;
   suggestion: SuggestionTable;
+  used_challenge: { tenant_id: string; challenge: string; expires_at: Timestamp };
 }
 
 interface DocumentTable {
@@ -103,6 +104,8 @@ interface RequestTable {
   key_id: string;
   wrapped_key: Buffer;
   sealed: Buffer;
+  /** Of who asks for what, see requests/duplicates.ts. */
+  content_mac: Buffer | null;
 }
 
 interface RequestEventTable {

@@ -3,7 +3,8 @@ import { OperatorError } from '../sentences.js';
 
 const ALLOWED_HEADERS =
   'content-type, authorization, idempotency-key, if-match, if-none-match, if-range, range, traceparent, ' +
-  'form-trap, form-seconds, form-captcha, tus-resumable, upload-length, upload-metadata, upload-offset, upload-checksum';
+  'form-trap, form-seconds, form-captcha, form-proof, form-repeats, tus-resumable, upload-length, upload-metadata, ' +
+  'upload-offset, upload-checksum';
 const EXPOSED_HEADERS =
   'accept-ranges, content-disposition, content-range, etag, location, retry-after, idempotency-replayed, trace-id, ' +
   'tus-resumable, tus-version, tus-extension, tus-max-size, upload-offset, upload-length, upload-expires';

@@ -8,8 +8,9 @@ import { forgetOldKeys } from '../requests/idempotency.js';
 import { officerRoutes } from '../officers/officer-routes.js';
 import { checkOfficers, type Officer } from '../officers/officer-tokens.js';
 import { answerForms } from '../requests/form/form-answers.js';
+import { forgetUsedChallenges } from '../requests/form/proof-of-work.js';
 import { requestRoutes, type RequestRouteOptions } from '../requests/request-routes.js';
-import { siteForm, type FormOptions } from '../requests/site-form.js';
+import { siteForm, type FilingRules, type FormOptions } from '../requests/site-form.js';
 import { statusRoutes } from '../requests/status-routes.js';
 import type { Agency } from '../requests/submit-request.js';
 import { OperatorError } from '../sentences.js';
@@ -39,6 +40,13 @@ export interface EndpointOptions {
   scanner?: Scanner | undefined;
   /** False where something in front limits already. */
   rateLimits?: RateLimits | false | undefined;
+  /**
+   * The largest number of the proof of work that a filing with script needs, for instance 50000: a tenth of a second on
+   * a new device, some seconds on an old one. 0, the default: none is asked.
+   */
+  proofOfWork?: number | undefined;
+  /** For how many days the same request of the same applicant is told before it is filed again; default 30, 0 never. */
+  duplicateDays?: number | undefined;
   /** Origins, other than the endpoint's own, whose pages may read and post: `https://www.example.gov.cn`. */
   allowedOrigins?: readonly string[] | undefined;
   /** Address of the page that shows a document to people. */
@@ -54,6 +62,7 @@ export interface EndpointOptions {
 }
 
 const DEFAULT_AGENCY: Agency = { code: 'GOV', name: '政府信息公开工作机构' };
+const DUPLICATE_DAYS = 30;
 const HOUR = 60 * 60 * 1000;
 /** A client that sends a request slower than this is cut off. */
 const REQUEST_TIMEOUT = 30_000;
@@ -67,7 +76,11 @@ const REQUEST_TIMEOUT = 30_000;
  */
 export function createEndpoint(options: EndpointOptions): FastifyInstance {
   const { database, agency = DEFAULT_AGENCY, inProgressWaitMs = 3000 } = options;
-  const form = siteForm(agency, options.form);
+  const rules: FilingRules = {
+    proofOfWork: options.proofOfWork ?? 0,
+    duplicateDays: options.duplicateDays ?? DUPLICATE_DAYS,
+  };
+  const form = siteForm(agency, options.form, rules.proofOfWork);
   form.agencies.forEach(checkAgency);
   const officers = options.officers ?? [];
   checkOfficers(officers);
@@ -106,7 +119,7 @@ export function createEndpoint(options: EndpointOptions): FastifyInstance {
       });
       documentRoutes(v1, { database, pageAddress: options.pageAddress, allowedOrigins });
       answerForms(v1, { renderPage: options.renderPage });
-      requestRoutes(v1, { ...common, form, renderPage: options.renderPage });
+      requestRoutes(v1, { ...common, form, rules, renderPage: options.renderPage });
       statusRoutes(v1, common);
       uploadRoutes(v1, { ...common, scanner });
       suggestionRoutes(v1, { ...common, agency: form.agencies[0] });
@@ -161,6 +174,7 @@ function refuseOtherMethods(app: FastifyInstance): void {
     '/v1/documents/:id/versions/:version': ['GET', 'HEAD'],
     '/v1/documents/:id/attachments/:attachment': ['GET', 'HEAD'],
     '/v1/requests': ['POST'],
+    '/v1/challenges': ['POST'],
     '/v1/request-outcomes': ['POST'],
     '/v1/request-lookups': ['POST'],
     '/v1/requests/:id': ['GET', 'HEAD'],
@@ -200,6 +214,7 @@ function forgetInTime(app: FastifyInstance, database: Database, limiter: RateLim
     try {
       await forgetOldKeys(database, IDEMPOTENCY_KEY_DAYS);
       await removeExpiredUploads(database);
+      await forgetUsedChallenges(database);
     } catch (error) {
       app.log.warn({ err: error }, 'forgetInTime');
     }

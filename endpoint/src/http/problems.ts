@@ -23,6 +23,17 @@ export const PROBLEMS = {
     title: 'The first use of this key is still running',
     retryable: true,
   },
+  'possible-duplicate': {
+    status: 409,
+    title: 'The same applicant has filed the same request already',
+    retryable: false,
+  },
+  'challenge-required': { status: 403, title: 'A solved challenge is required', retryable: false },
+  'challenge-failed': {
+    status: 403,
+    title: 'The challenge is not solved, has expired or was used',
+    retryable: false,
+  },
   'origin-not-allowed': { status: 403, title: 'This origin may not file requests here', retryable: false },
   unauthorized: { status: 401, title: 'A valid token is required', retryable: false },
   'invalid-transition': {

@@ -2,7 +2,16 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { Problem } from './problems.js';
 
 /** What is limited, each counted apart. */
-export type LimitedAction = 'file' | 'look-up' | 'step' | 'suggest' | 'upload' | 'calculate';
+export type LimitedAction =
+  | 'file'
+  /** Without a proof of work, where one is asked: the slower queue of people without script. */
+  | 'file-unproved'
+  | 'challenge'
+  | 'look-up'
+  | 'step'
+  | 'suggest'
+  | 'upload'
+  | 'calculate';
 
 /** Most times in a window, from one address and from its network; and wrong codes for one number. */
 export interface RateLimits {
@@ -16,7 +25,16 @@ export interface RateLimits {
 /** Wide enough for an office or a library behind one address, too narrow to try codes or to flood a desk. */
 export const usualRateLimits: RateLimits = {
   windowSeconds: 600,
-  perAddress: { file: 30, 'look-up': 60, step: 60, suggest: 30, upload: 60, calculate: 600 },
+  perAddress: {
+    file: 30,
+    'file-unproved': 6,
+    challenge: 120,
+    'look-up': 60,
+    step: 60,
+    suggest: 30,
+    upload: 60,
+    calculate: 600,
+  },
   networkFactor: 4,
   wrongCodesPerNumber: 10,
 };

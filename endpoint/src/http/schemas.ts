@@ -16,6 +16,21 @@ function answer<Properties extends Record<string, unknown>>(properties: Properti
   return { type: 'object', required: Object.keys(properties), properties } as const;
 }
 
+export const challengeSchema = answer({
+  algorithm: text,
+  challenge: text,
+  salt: text,
+  maxNumber: count,
+  signature: text,
+  expiresAt: text,
+});
+
+const antiAbuse = answer({
+  honeypotField: text,
+  minimumSeconds: count,
+  proofOfWork: { ...answer({ algorithm: text, maxNumber: count }), type: ['object', 'null'] },
+});
+
 export const healthSchema = answer({ status: text });
 
 export const capabilitiesSchema = answer({
@@ -33,7 +48,7 @@ export const capabilitiesSchema = answer({
   }),
   forms: { type: 'array', items: text },
   calendar: answer({ region: text, from: count, until: count, version: text }),
-  antiAbuse: answer({ honeypotField: text, minimumSeconds: count, proofOfWork: { type: 'null' } }),
+  antiAbuse,
   agency: text,
   formVersion: text,
   limits: answer({
@@ -122,8 +137,6 @@ export const outcomeSchema = answer({
   outcome: text,
   receipt: { anyOf: [receiptSchema, { type: 'null' }] },
 });
-
-const antiAbuse = answer({ honeypotField: text, minimumSeconds: count, proofOfWork: { type: 'null' } });
 
 export const formSchema = answer({
   id: text,

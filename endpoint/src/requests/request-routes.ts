@@ -3,17 +3,19 @@ import { applicationFromFields } from 'gov-disclosure/disclosure-request';
 import { checkOrigin } from '../http/origin-check.js';
 import { problemOf, Problem, writeProblemHeaders, type FieldError } from '../http/problems.js';
 import { limitedBy, type RateLimiter } from '../http/rate-limits.js';
-import { outcomeSchema, receiptSchema } from '../http/schemas.js';
+import { challengeSchema, outcomeSchema, receiptSchema } from '../http/schemas.js';
 import { readFormBody, valueOf, type FormEntry } from './form/form-body.js';
 import {
   plainPage,
   problemPage,
   receiptPage,
+  REPEATS_FIELD,
   type AnswerPage,
   type RenderedPage,
 } from './form/form-pages.js';
 import { pageLanguage } from './form/form-words.js';
 import { checkAutomation, checkAutomationHeaders, HONEYPOT_FIELD } from './form/automation.js';
+import { newChallenge } from './form/proof-of-work.js';
 import { readIdempotencyKey, settleKey } from './idempotency.js';
 import { SUBMIT_ROUTE, submitRequest, type Submission, type SubmitContext } from './submit-request.js';
 
@@ -53,13 +55,31 @@ export function requestRoutes(app: FastifyInstance, options: RequestRouteOptions
         const key = readIdempotencyKey(request.headers['idempotency-key']);
         if (request.body === undefined) throw new Problem('malformed-request');
         checkAutomationHeaders(request);
-        const submit = () => submitRequest(options, key, request.body);
+        const told = { proof: headerOf(request, 'form-proof'), repeats: headerOf(request, 'form-repeats') };
+        const submit = () => submitRequest(options, key, request.body, told);
         return sendSubmission(reply, await limitedBy(options.limiter, 'file', request.ip, submit));
       }
       const submit = () => submitForm(options, entriesOf(request));
-      const submission = await limitedBy(options.limiter, 'file', request.ip, submit);
+      const share = options.rules.proofOfWork > 0 ? 'file-unproved' : 'file';
+      const submission = await limitedBy(options.limiter, share, request.ip, submit);
       const page = receiptPage(submission.receipt, languageOf(request));
       return sendPage(sendSubmissionHeaders(reply, submission), request, page, options);
+    },
+  );
+
+  app.post(
+    '/challenges',
+    {
+      bodyLimit: 1024,
+      schema: { response: { 200: challengeSchema } },
+      onRequest: async (request) => checkOrigin(request, options.allowedOrigins),
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      const { proofOfWork } = options.rules;
+      if (proofOfWork === 0) throw new Problem('not-found');
+      options.limiter.take('challenge', request.ip);
+      return reply.code(200).send(await newChallenge(options.database, proofOfWork));
     },
   );
 
@@ -87,7 +107,8 @@ async function submitForm(options: RequestRouteOptions, entries: FormEntry[]): P
   const errors = unknown.filter((name) => name.includes('.')).map(unknownField);
   if (errors.length > 0) throw new Problem('validation-failed', { errors });
   checkAutomation(valueOf(entries, HONEYPOT_FIELD), valueOf(entries, 'formSeconds'));
-  return submitRequest(options, readIdempotencyKey(idempotencyKey), value);
+  const told = { proof: null, repeats: valueOf(entries, REPEATS_FIELD) };
+  return submitRequest(options, readIdempotencyKey(idempotencyKey), value, told);
 }
 
 function unknownField(name: string): FieldError {
@@ -133,6 +154,11 @@ function sendPage(
 
 function isForm(request: FastifyRequest): boolean {
   return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+}
+
+function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
 }
 
 /** Empty when the body could not be read. */

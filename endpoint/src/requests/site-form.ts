@@ -25,6 +25,14 @@ export interface FormOptions {
   privacyNotice?: Readonly<Record<string, Partial<PrivacyNotice>>>;
 }
 
+/** What a site asks of every filing beside the form. */
+export interface FilingRules {
+  /** The largest number of a proof of work; 0: none is asked. */
+  proofOfWork: number;
+  /** For how many days the same request of the same applicant is told; 0: never. */
+  duplicateDays: number;
+}
+
 /** The form as this endpoint serves and judges it. */
 export interface SiteForm {
   agencies: readonly [Agency, ...Agency[]];
@@ -46,8 +54,11 @@ const usualFields: Record<string, 'off' | 'optional' | 'required'> = {
   assistedBy: 'off',
 };
 
-/** @throws OperatorError for a field that a site has nothing to say about */
-export function siteForm(agency: Agency, options: FormOptions = {}): SiteForm {
+/**
+ * @param maxNumber of the proof of work; 0 asks none
+ * @throws OperatorError for a field that a site has nothing to say about
+ */
+export function siteForm(agency: Agency, options: FormOptions = {}, maxNumber = 0): SiteForm {
   const fields = { ...usualFields, ...options.fields };
   for (const name of Object.keys(fields)) if (!(name in usualFields)) throw notSwitchable(name);
   const agencies: [Agency, ...Agency[]] = options.agencies?.[0]
@@ -69,7 +80,11 @@ export function siteForm(agency: Agency, options: FormOptions = {}): SiteForm {
           { ...notice, ...options.privacyNotice?.[language] },
         ]),
       ),
-      antiAbuse: { honeypotField: HONEYPOT_FIELD, minimumSeconds: MINIMUM_SECONDS, proofOfWork: null },
+      antiAbuse: {
+        honeypotField: HONEYPOT_FIELD,
+        minimumSeconds: MINIMUM_SECONDS,
+        proofOfWork: maxNumber > 0 ? { algorithm: 'SHA-256', maxNumber } : null,
+      },
     },
   };
 }

@@ -12,11 +12,13 @@ import { Problem, type FieldError } from '../http/problems.js';
 import { seal } from '../keys/sealed.js';
 import { attachUploads } from '../uploads/upload-store.js';
 import { canonicalJson } from './canonical-json.js';
+import { refuseDuplicate, sameness } from './duplicates.js';
+import { readProof, useProof } from './form/proof-of-work.js';
 import { once, type KeyedUse, type OnceContext } from './idempotency.js';
 import { newQueryCode, normalQueryCode } from './query-code.js';
 import { addStep } from './request-events.js';
 import { nextNumber } from './request-number.js';
-import { siteErrors, type SiteForm } from './site-form.js';
+import { siteErrors, type FilingRules, type SiteForm } from './site-form.js';
 
 /** The authority that takes the requests (受理机关). */
 export interface Agency {
@@ -34,6 +36,15 @@ export interface Submission {
 
 export interface SubmitContext extends OnceContext {
   form: SiteForm;
+  rules: FilingRules;
+}
+
+/** What is told beside the content. */
+export interface Told {
+  /** The header `Form-Proof`; null for who cannot have one, a form without script. */
+  proof: string | undefined | null;
+  /** The number of an earlier request that the applicant knows of and repeats. */
+  repeats?: string | undefined;
 }
 
 export const SUBMIT_ROUTE = 'POST /v1/requests';
@@ -46,19 +57,30 @@ const DEEPEST = 10;
  * notice for the office are committed in one transaction or not at all; a repeated key is answered with the first answer.
  *
  * @param body a value of unknown origin
+ * @param told beside it; a repetition with the same key needs none of it
  * @throws Problem when the content is refused, or the key belongs to other content or is in use
  */
-export async function submitRequest(context: SubmitContext, key: string, body: unknown): Promise<Submission> {
+export async function submitRequest(
+  context: SubmitContext,
+  key: string,
+  body: unknown,
+  told: Told,
+): Promise<Submission> {
   if (isNestedDeeper(body, DEEPEST)) {
     throw new Problem('validation-failed', { errors: [{ pointer: '', code: 'invalid-type' }] });
   }
   const use: KeyedUse = { route: SUBMIT_ROUTE, key, content: body };
   const { body: receipt, replayed } = await once(context, use, 201, async () => {
+    const asked = context.rules.proofOfWork > 0 && told.proof !== null;
+    const proof = asked ? await readProof(context.database, told.proof ?? undefined) : undefined;
     const { application, errors } = checkApplication(body);
     const site: FieldError[] = siteErrors(context.form, body);
     if (!application || site.length > 0)
       throw new Problem('validation-failed', { errors: inFormOrder([...(errors as FieldError[]), ...site]) });
-    return (transaction) => file(context, transaction, application);
+    return async (transaction) => {
+      if (proof) await useProof(context.database, transaction, proof);
+      return file(context, transaction, application, told.repeats);
+    };
   });
   return { receipt, replayed };
 }
@@ -69,15 +91,20 @@ function isNestedDeeper(value: unknown, levels: number): boolean {
 }
 
 async function file(
-  { database, form }: SubmitContext,
+  { database, form, rules }: SubmitContext,
   transaction: Transaction<Tables>,
   application: Application,
+  repeats: string | undefined,
 ): Promise<Receipt> {
   const { keys, tenantId } = database;
   const agency = form.agencies.find(({ code }) => code === application.agency) ?? form.agencies[0];
   const id = randomUUID();
   const at = new Date();
   const number = await nextNumber(transaction, tenantId, agency.code, at);
+  // Filings of one authority follow each other from here on.
+  const same = sameness(application, agency.code);
+  if (rules.duplicateDays > 0)
+    await refuseDuplicate(database, transaction, same, rules.duplicateDays, repeats);
   const queryCode = newQueryCode();
   const receipt: Receipt = {
     number,
@@ -104,6 +131,7 @@ async function file(
         `${tenantId} ${id} ${normalQueryCode(queryCode)}`,
       ),
       submitted_at: at,
+      content_mac: await keys.mac(envelope.key_id, 'sameness', same),
       ...envelope,
     })
     .execute();

@@ -29,6 +29,8 @@ export async function startTestEndpoint(options: Partial<EndpointOptions> = {}):
     database,
     logLevel: 'silent',
     rateLimits: false,
+    // Most tests file one and the same application; what that means is tried on purpose.
+    duplicateDays: 0,
     agency: { code: 'CXS', name: '测试机关' },
     ...options,
   });

@@ -27,6 +27,9 @@ export interface RenderedPage {
   contentSecurityPolicy: string;
 }
 
+/** Where a form without script names the earlier request that its applicant knows of and repeats. */
+export const REPEATS_FIELD = 'formRepeats';
+
 /** Problems that the same form, corrected or not, can get over: it is shown again, with everything that was filled in. */
 const SHOWN_AGAIN = new Set<string>([
   'validation-failed',
@@ -34,6 +37,7 @@ const SHOWN_AGAIN = new Set<string>([
   'idempotency-key-invalid',
   'idempotency-key-reused',
   'request-in-progress',
+  'possible-duplicate',
   'rate-limited',
   'internal-error',
   'maintenance',
@@ -77,6 +81,8 @@ export function problemPage(
   const { title, text } = words.problems[code];
   const errors = problem.more.errors ?? [];
   const form = SHOWN_AGAIN.has(code) && entries.length > 0;
+  // The button of this page says that the applicant knows of the earlier request.
+  const repeats = code === 'possible-duplicate' ? String(errors[0]?.params?.['number'] ?? '') : undefined;
   const main = html`
 <div class="gov-answer">
 <div class="summary" role="alert">
@@ -94,8 +100,9 @@ ${
   html`
 <form method="post">
 ${hiddenFields(entries, language, NEEDS_NEW_KEY.has(code))}
+${repeats && html`<input type="hidden" name="${REPEATS_FIELD}" value="${repeats}">`}
 ${filledFields({ words, agencies, entries, errors })}
-<p class="submit"><button type="submit">${words.submit}</button></p>
+<p class="submit"><button type="submit">${repeats ? words.submitAnother : words.submit}</button></p>
 </form>`
 }
 </div>`;

@@ -21,6 +21,7 @@ export const en: FormWords = {
   summaryTitle: 'Some answers need correcting',
   colon: ': ',
   submit: 'Submit request',
+  submitAnother: 'Submit another one all the same',
   optional: 'optional',
   choose: 'Choose',
   groups: {
@@ -99,6 +100,8 @@ export const en: FormWords = {
     'leave-empty': () =>
       'A field that is not shown was filled in, perhaps by the browser. It is empty now; please send the form again.',
     'unknown-upload': () => 'A file was not uploaded completely, or its time is over. Upload it again.',
+    'filed-before': ({ number, submittedAt }) =>
+      `The earlier request: ${String(number)}, submitted on ${String(submittedAt).slice(0, 10)}.`,
     'too-many': ({ max }) => `At most ${String(max)} files; take some away.`,
     'unknown-field': () => 'The form has a field that is not known here. Open the request page again.',
     'unusual-identity-number': () => 'This number has an unusual shape. Check it.',
@@ -127,6 +130,10 @@ export const en: FormWords = {
     'request-in-progress': {
       title: 'Your request is being submitted',
       text: 'Wait a few seconds, then press "Submit request" again. The same form is never filed twice.',
+    },
+    'possible-duplicate': {
+      title: 'This may have been submitted already',
+      text: 'The same applicant submitted the same request not long ago; it is being handled or has been answered, and nothing was registered twice. Follow it with its number and query code, or ask the authority if you no longer have the code. If you do want to submit another one, press the button below.',
     },
     'origin-not-allowed': {
       title: 'Your request has not been submitted',

@@ -16,6 +16,7 @@ export type FormProblem = Extract<
   | 'idempotency-key-invalid'
   | 'idempotency-key-reused'
   | 'request-in-progress'
+  | 'possible-duplicate'
   | 'origin-not-allowed'
   | 'payload-too-large'
   | 'rate-limited'
@@ -24,7 +25,7 @@ export type FormProblem = Extract<
 >;
 
 /** What the endpoint finds beyond the rules of an application. */
-export type SiteErrorCode = 'too-fast' | 'leave-empty' | 'unknown-upload';
+export type SiteErrorCode = 'too-fast' | 'leave-empty' | 'unknown-upload' | 'filed-before';
 
 /** Words for one field that needs correcting; `params` as in `Finding`. */
 type FieldWords = (params: Readonly<Record<string, unknown>>) => string;
@@ -40,6 +41,8 @@ export interface FormWords {
   /** Between the name of a field and what is wrong with it. */
   colon: string;
   submit: string;
+  /** Of a form that repeats an earlier request. */
+  submitAnother: string;
   optional: string;
   choose: string;
   groups: Record<'request' | 'applicant' | 'contact' | 'information' | 'delivery' | 'assistance', string>;

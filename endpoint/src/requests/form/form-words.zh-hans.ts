@@ -20,6 +20,7 @@ export const zhHans: FormWords = {
   summaryTitle: '以下内容需要更正',
   colon: '：',
   submit: '提交申请',
+  submitAnother: '仍要另外提交一份',
   optional: '选填',
   choose: '请选择',
   groups: {
@@ -95,6 +96,8 @@ export const zhHans: FormWords = {
     'too-fast': () => '提交得太快，请核对内容，稍等几秒再提交。',
     'leave-empty': () => '表单中有一个不显示的栏目被填写了，可能是浏览器自动填写的。现已清空，请再次提交。',
     'unknown-upload': () => '有附件没有上传完成或者已过期，请重新上传。',
+    'filed-before': ({ number, submittedAt }) =>
+      `先前的申请：编号${String(number)}，${String(submittedAt).slice(0, 10)}提交。`,
     'too-many': ({ max }) => `最多${String(max)}个文件，请减少。`,
     'unknown-field': () => '表单中有不认识的栏目，请重新打开申请页面填写。',
     'unusual-identity-number': () => '证件号码的格式不常见，请核对。',
@@ -114,6 +117,10 @@ export const zhHans: FormWords = {
     'request-in-progress': {
       title: '申请正在提交',
       text: '请稍等几秒，再按一次“提交申请”；同一份表单不会重复提交。',
+    },
+    'possible-duplicate': {
+      title: '可能已经提交过',
+      text: '同一申请人不久前提交过内容相同的申请，还在办理或者已经答复，本次没有重复登记。请用申请编号和查询码查询；查询码不在手边的，请与受理机关联系。确实要另外提交的，请按下面的按钮。',
     },
     'origin-not-allowed': {
       title: '申请没有提交',

@@ -20,6 +20,7 @@ export const zhHant: FormWords = {
   summaryTitle: '以下內容需要更正',
   colon: '：',
   submit: '提交申請',
+  submitAnother: '仍要另外提交一份',
   optional: '選填',
   choose: '請選擇',
   groups: {
@@ -95,6 +96,8 @@ export const zhHant: FormWords = {
     'too-fast': () => '提交得太快，請核對內容，稍等幾秒再提交。',
     'leave-empty': () => '表單中有一個不顯示的欄目被填寫了，可能是瀏覽器自動填寫的。現已清空，請再次提交。',
     'unknown-upload': () => '有附件沒有上傳完成或者已過期，請重新上傳。',
+    'filed-before': ({ number, submittedAt }) =>
+      `先前的申請：編號${String(number)}，${String(submittedAt).slice(0, 10)}提交。`,
     'too-many': ({ max }) => `最多${String(max)}個檔案，請減少。`,
     'unknown-field': () => '表單中有不認識的欄目，請重新開啟申請頁面填寫。',
     'unusual-identity-number': () => '證件號碼的格式不常見，請核對。',
@@ -114,6 +117,10 @@ export const zhHant: FormWords = {
     'request-in-progress': {
       title: '申請正在提交',
       text: '請稍等幾秒，再按一次「提交申請」；同一份表單不會重複提交。',
+    },
+    'possible-duplicate': {
+      title: '可能已經提交過',
+      text: '同一申請人不久前提交過內容相同的申請，還在辦理或者已經答覆，本次沒有重複登記。請用申請編號和查詢碼查詢；查詢碼不在手邊的，請與受理機關聯絡。確實要另外提交的，請按下面的按鈕。',
     },
     'origin-not-allowed': {
       title: '申請沒有提交',
