@@ -37,6 +37,7 @@ export const parts: Record<string, string> = {
   'request-application': 'dist/elements/request-form/application-form.js',
   'request-check': 'dist/elements/request-form/form-check.js',
   'request-draft': 'dist/elements/request-form/draft.js',
+  'request-proof': 'dist/elements/request-form/proof.js',
   'request-receipt': 'dist/elements/request-form/receipt.js',
   'request-review': 'dist/elements/request-form/review.js',
   'request-look-up': 'dist/elements/request-status/look-up.js',

@@ -21,6 +21,17 @@ const answers: Record<string, () => Response | Promise<Response>> = {
     new Response('<!doctype html><title>502</title>', { status: 502, headers: { 'retry-after': '9999' } }),
   busy: () => json(429, { code: 'rate-limited' }, { 'retry-after': '600' }),
   closed: () => new Response('<!doctype html><title>403</title>', { status: 403 }),
+  earlier: () =>
+    json(409, {
+      code: 'possible-duplicate',
+      errors: [
+        {
+          pointer: '',
+          code: 'filed-before',
+          params: { number: 'YXS-2026-00037', submittedAt: '2026-02-26T10:12:00+08:00' },
+        },
+      ],
+    }),
   refusing: () =>
     json(422, {
       code: 'validation-failed',
@@ -31,13 +42,24 @@ const answers: Record<string, () => Response | Promise<Response>> = {
     }),
 };
 
-export type StoryEndpoint = 'filed' | 'silent' | 'unclear' | 'busy' | 'closed' | 'refusing';
+export type StoryEndpoint =
+  'filed' | 'silent' | 'unclear' | 'busy' | 'closed' | 'refusing' | 'earlier' | 'proving';
+
+/** Asks for a proof of work and gives no task. */
+const provingForm = {
+  agencies: [],
+  fields: {},
+  antiAbuse: { proofOfWork: { algorithm: 'SHA-256', maxNumber: 50_000 } },
+};
 
 const fetchOfPage = window.fetch.bind(window);
 window.fetch = (input, init) => {
   const [, name] =
     /\/story-endpoint\/(\w+)\/v1\//.exec(input instanceof Request ? input.url : String(input)) ?? [];
-  const answer = name ? answers[name] : undefined;
+  const answer =
+    name === 'proving' && String(input).includes('/forms/')
+      ? () => json(200, provingForm)
+      : answers[name === 'proving' ? 'closed' : (name ?? '')];
   if (!answer) return fetchOfPage(input, init);
   return new Promise((resolve, reject) => {
     init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));

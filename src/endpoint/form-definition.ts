@@ -6,6 +6,7 @@ export function readFormDefinition(body: unknown): FormDefinition | undefined {
   if (!isObject(body) || !isObject(body['fields']) || !Array.isArray(body['agencies'])) return undefined;
   const attachments = isObject(body['attachments']) ? body['attachments'] : {};
   const antiAbuse = isObject(body['antiAbuse']) ? body['antiAbuse'] : {};
+  const proof = antiAbuse['proofOfWork'];
   const types = Array.isArray(attachments['types']) ? attachments['types'] : [];
   return {
     id: text(body['id']),
@@ -25,7 +26,9 @@ export function readFormDefinition(body: unknown): FormDefinition | undefined {
     antiAbuse: {
       honeypotField: text(antiAbuse['honeypotField']),
       minimumSeconds: Math.min(number(antiAbuse['minimumSeconds']), 60),
-      proofOfWork: null,
+      proofOfWork: isObject(proof)
+        ? { algorithm: text(proof['algorithm']), maxNumber: number(proof['maxNumber']) }
+        : null,
     },
   };
 }

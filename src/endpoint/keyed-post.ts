@@ -56,5 +56,7 @@ export function postKeyed<Answer>(post: KeyedPost<Answer>, options: SubmitOption
 
 /** Whether an answer says, even of what may have been done before, that it was not: the endpoint read it. */
 function isDefinite({ outcome, code, status }: EndpointError): boolean {
-  return outcome === 'refused' && code !== 'unexplained-status' && [400, 409, 413, 415, 422].includes(status);
+  if (outcome !== 'refused' || code === 'unexplained-status') return false;
+  // A proof is asked for only after the key was looked up.
+  return [400, 409, 413, 415, 422].includes(status) || code.startsWith('challenge-');
 }

@@ -285,4 +285,5 @@ export function takeOver(from: HTMLFormElement, into: HTMLFormElement): void {
     if (control instanceof HTMLInputElement && old instanceof HTMLInputElement) control.checked = old.checked;
     if ('value' in control && old && 'value' in old) control.value = old.value;
   });
+  into.append(...from.querySelectorAll('[name="attachments"]'));
 }

@@ -27,6 +27,7 @@ export class Attachments {
   private readonly list = newElement('ul');
   private readonly news = newElement('p', { class: 'gov-field-error', role: 'alert', hidden: true });
   private readonly before: Node[];
+  private readonly form: HTMLFormElement | null;
 
   constructor(
     private readonly box: Element,
@@ -58,6 +59,9 @@ export class Attachments {
       this.news,
       this.list,
     );
+    this.form = box.closest('form');
+    this.form?.addEventListener('change', this.adopt);
+    this.adopt();
   }
 
   /** A sentence while a file is still on its way or was refused: the application must not leave without it. */
@@ -80,9 +84,42 @@ export class Attachments {
     this.files.clear();
   }
 
+  /** What was uploaded stays named in the form: written anew in another language, it is not lost. */
   release(): void {
+    this.form?.removeEventListener('change', this.adopt);
     this.files.forEach(({ abort }) => abort.abort());
-    replaceContent(this.box, ...this.before);
+    const done = Array.from(this.files).filter(({ state }) => state === 'done');
+    replaceContent(this.box, ...this.before, ...done.map(({ id }) => id));
+  }
+
+  /** Files that the form names already: uploaded before the page was loaded or the form was written anew. */
+  private readonly adopt = (): void => {
+    const words = attachmentsWords[this.language];
+    const named = this.form?.querySelectorAll<HTMLInputElement>('[name="attachments"]') ?? [];
+    for (const id of Array.from(named).filter((one) => !this.list.contains(one))) {
+      const name = id.getAttribute('data-name') ?? words.earlier(this.files.size + 1);
+      const attached = this.row(name, name, id, newElement('span', {}, words.done));
+      attached.state = 'done';
+      attached.place = `${this.address}/uploads/${encodeURIComponent(id.value)}`;
+      attached.row.append(id);
+    }
+  };
+
+  /** One file in the list, with its button. */
+  private row(name: string, label: string, id: HTMLInputElement, ...status: Element[]): Attached {
+    const words = attachmentsWords[this.language];
+    const button = newElement(
+      'button',
+      { type: 'button', 'aria-label': words.remove(name) },
+      words.removeShort,
+    );
+    const shown = status.flatMap((one) => [one, ' ']);
+    const row = newElement('li', { 'data-name': name }, `${label} `, ...shown, button);
+    const attached: Attached = { row, id, abort: new AbortController(), place: '', state: 'uploading' };
+    button.addEventListener('click', () => this.remove(attached));
+    this.files.add(attached);
+    this.list.append(row);
+    return attached;
   }
 
   private take(chosen: File[]): void {
@@ -108,30 +145,8 @@ export class Attachments {
     const words = attachmentsWords[this.language];
     const bar = newElement('progress', { max: String(Math.max(file.size, 1)), 'aria-label': file.name });
     const status = newElement('span', {}, words.progress(0));
-    const remove = newElement(
-      'button',
-      { type: 'button', 'aria-label': words.remove(file.name) },
-      words.removeShort,
-    );
-    const attached: Attached = {
-      row: newElement(
-        'li',
-        { 'data-name': file.name },
-        `${file.name}（${sizeOf(file.size)}） `,
-        bar,
-        ' ',
-        status,
-        ' ',
-        remove,
-      ),
-      id: newElement('input', { type: 'hidden', name: 'attachments' }),
-      abort: new AbortController(),
-      place: '',
-      state: 'uploading',
-    };
-    remove.addEventListener('click', () => this.remove(attached));
-    this.files.add(attached);
-    this.list.append(attached.row);
+    const id = newElement('input', { type: 'hidden', name: 'attachments', 'data-name': file.name });
+    const attached = this.row(file.name, `${file.name}（${sizeOf(file.size)}）`, id, bar, status);
     let kept = 0;
     const show = () =>
       (status.textContent = words.progress(Math.floor((kept / Math.max(file.size, 1)) * 100)));

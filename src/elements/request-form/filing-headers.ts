@@ -1,10 +1,17 @@
 /**
  * What is told of the form beside the application, whose body is what is filed and nothing else: `Form-Trap`,
- * `Form-Seconds` and `Form-Captcha` of `docs/endpoint.openapi.yaml`. The seconds grow from try to try.
+ * `Form-Seconds`, `Form-Captcha`, `Form-Proof` and `Form-Repeats` of `docs/endpoint.openapi.yaml`. The seconds grow from try to try.
  *
  * @param readyAt of `performance.now()`, when the form could be filled in
+ * @param proof of work, empty where none is asked
+ * @param repeats the number of an earlier request that the applicant knows of and repeats
  */
-export function filingHeaders(form: HTMLFormElement, readyAt: number): () => Record<string, string> {
+export function filingHeaders(
+  form: HTMLFormElement,
+  readyAt: number,
+  proof: string,
+  repeats: string,
+): () => Record<string, string> {
   // Header values are ASCII.
   const trap = encodeURIComponent(
     form.querySelector<HTMLInputElement>('[aria-hidden="true"] input')?.value ?? '',
@@ -16,6 +23,8 @@ export function filingHeaders(form: HTMLFormElement, readyAt: number): () => Rec
     'form-seconds': String(Math.floor((performance.now() - readyAt) / 1000)),
     ...(trap ? { 'form-trap': trap.slice(0, 200) } : {}),
     ...(captcha ? { 'form-captcha': captcha } : {}),
+    ...(proof ? { 'form-proof': proof } : {}),
+    ...(repeats ? { 'form-repeats': repeats } : {}),
   });
 }
 

@@ -11,7 +11,7 @@ export interface FilingListener {
   changed(): void;
   filed(receipt: Receipt, application: Application): void;
   /** It is certain that nothing was filed; the application may be changed and filed anew. */
-  refused(error: EndpointError): void;
+  refused(error: EndpointError, application: Application): void;
   unconfirmed(error: EndpointError): void;
 }
 
@@ -130,7 +130,7 @@ export class Filing {
       // The element was moved in the page and has asked anew since then.
       if (this.abort !== abort) return;
       this.asking = false;
-      this.fail(error, abort.signal.aborted);
+      this.fail(error, abort.signal.aborted, attempt.application);
     }
   }
 
@@ -149,7 +149,7 @@ export class Filing {
     if (!this.kept) window.addEventListener('beforeunload', this.holdBack);
   }
 
-  private fail(reason: unknown, stopped: boolean): void {
+  private fail(reason: unknown, stopped: boolean, application: Application): void {
     const error =
       reason instanceof EndpointError
         ? reason
@@ -159,7 +159,7 @@ export class Filing {
       return this.wait(this.attempt);
     if (error.outcome !== 'unknown') {
       this.end();
-      this.listener.refused(error);
+      this.listener.refused(error, application);
       return;
     }
     const news = this.state !== 'unconfirmed';

@@ -64,6 +64,7 @@ export class FormBinding {
   /** Empties the form; a field of the author's that is called `reset` must not stand in the way. */
   reset(): void {
     HTMLFormElement.prototype.reset.call(this.form);
+    this.fields.filter(({ name }) => name === 'attachments').forEach((field) => field.remove());
     this.followKind();
   }
 

@@ -14,6 +14,14 @@ const zhHans = {
   tooLong: (label: string, max: number) => `${label}太长：不能超过${max}个字，请删减。`,
   wrong: (label: string) => `${label}有误，请核对后重新填写。`,
   whole: '申请表',
+  blank: '打印空白申请表',
+  filedBefore: (number: string) =>
+    `可能已经提交过：同一申请人不久前提交过内容相同的申请，编号${number}，没有重复登记。确实要另外提交的，请再次提交，并在核对后选“仍要另外提交一份”。`,
+  files: '有附件已经过期或者没有上传完，请删除后重新上传。',
+  proving: '正在完成防止机器提交的检查，请稍候，完成后自动提交。',
+  noProof:
+    '防止机器提交的检查没有运行起来，填好后可能不能在线提交。请刷新本页再填；仍然不行的，请打印填好的表，当面或者邮寄提交给行政机关。',
+  proofExpired: '防止机器提交的检查过期了，没有接收。所填内容都在，请再次提交。',
   masked: (text: string) => `已遮盖，显示为${text}。点入该项可以查看和修改。`,
   unusualNumber: '号码与这种证件通常的样式不同，请再核对一遍；核对无误的，可以照常提交。',
 };
@@ -31,6 +39,14 @@ const zhHant: typeof zhHans = {
   tooLong: (label, max) => `${label}太長：不能超過${max}個字，請刪減。`,
   wrong: (label) => `${label}有誤，請核對後重新填寫。`,
   whole: '申請表',
+  blank: '列印空白申請表',
+  filedBefore: (number) =>
+    `可能已經提交過：同一申請人不久前提交過內容相同的申請，編號${number}，沒有重複登記。確實要另外提交的，請再次提交，並在核對後選「仍要另外提交一份」。`,
+  files: '有附件已經過期或者沒有上傳完，請刪除後重新上傳。',
+  proving: '正在完成防止機器提交的檢查，請稍候，完成後自動提交。',
+  noProof:
+    '防止機器提交的檢查沒有運行起來，填好後可能不能線上提交。請重新整理本頁再填；仍然不行的，請列印填好的表，當面或者郵寄提交給行政機關。',
+  proofExpired: '防止機器提交的檢查過期了，沒有接收。所填內容都在，請再次提交。',
   masked: (text) => `已遮蓋，顯示為${text}。點入該項可以查看和修改。`,
   unusualNumber: '號碼與這種證件通常的樣式不同，請再核對一遍；核對無誤的，可以照常提交。',
 };
@@ -48,6 +64,14 @@ const en: typeof zhHans = {
   tooLong: (label, max) => `${label}: at most ${max} characters. Please shorten it.`,
   wrong: (label) => `${label}: check it and fill it in again.`,
   whole: 'Application',
+  blank: 'Print a blank form',
+  filedBefore: (number) =>
+    `This may have been submitted already: the same applicant submitted the same request not long ago, number ${number}. Nothing was registered twice. If you do want another one, submit again and choose “Submit another one” after the check.`,
+  files: 'A file has expired or was not uploaded whole. Remove it and upload it again.',
+  proving: 'A check against machines is being done; your application is submitted by itself after it.',
+  noProof:
+    'The check against machines does not run here, so submitting online may fail. Reload this page before you fill it in; if that does not help, print the completed form and hand it in or post it to the authority.',
+  proofExpired: 'The check against machines had expired; nothing was taken. Nothing is lost; submit again.',
   masked: (text) => `Hidden, shown as ${text}. Go into the field to see and change it.`,
   unusualNumber:
     'This number looks unusual for such a document. Check it; if it is right, submit it as it is.',

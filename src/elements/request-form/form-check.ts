@@ -2,6 +2,7 @@
  * The part that checks a form by the shared rules, tells what is to be corrected, and writes a stored application back
  * into the fields. Loads as soon as there is a form; until then the browser's own checks and the endpoint's are in force.
  */
+import { ownValue } from '../../disclosure-request/values.js';
 import {
   applicationFromFields,
   checkApplication,
@@ -20,6 +21,7 @@ import { formCheckWords } from './form-check.messages.js';
 import { masked } from './masked.js';
 import { Marks } from '../../foundation/marks.js';
 import { newElement } from '../../foundation/new-element.js';
+import type { Proof } from './proof.js';
 import { nativeProblems, problemsOf, type FindingLike } from './problems.js';
 
 export class FormCheck {
@@ -28,6 +30,10 @@ export class FormCheck {
   private readonly masks = new Map<string, Marks>();
   private readonly summary: ErrorSummary;
   private readonly readyAt = performance.now();
+  private readonly obstacle = new Marks();
+  private proof: Promise<Proof | undefined> | undefined;
+  private proves: Proof | undefined;
+  private paperButton: HTMLElement | undefined;
 
   constructor(private readonly binding: FormBinding) {
     // The summary tells all errors at once; the browser's own bubbles tell one at a time and vanish.
@@ -49,20 +55,64 @@ export class FormCheck {
   }
 
   /** What is told of the form beside the application; undefined while the site's captcha is not answered. */
-  headers(): (() => Record<string, string>) | undefined {
+  async headers(repeats = ''): Promise<(() => Record<string, string>) | undefined> {
     const { form } = this.binding;
-    return captchaAnswered(form) ? filingHeaders(form, this.readyAt) : undefined;
+    if (!captchaAnswered(form)) return undefined;
+    const proof = await this.proof;
+    await proof?.ready();
+    return filingHeaders(form, this.readyAt, proof?.take() ?? '', repeats);
+  }
+
+  /** A sentence while the proof of work is still being done. */
+  working(language: Language): string {
+    return this.proof && !this.proves?.atHand ? formCheckWords[language].proving : '';
+  }
+
+  /**
+   * Begins the proof of work that the endpoint's definition of the form asks for, so that it is there when the applicant
+   * confirms; and says above the form at once where it cannot be done, not when everything has been filled in.
+   */
+  prove(address: string, definition: unknown, language: Language): void {
+    const antiAbuse = ownValue(definition, 'antiAbuse');
+    if (this.proof || !ownValue(antiAbuse, 'proofOfWork')) return;
+    const told = (works: boolean) => {
+      this.obstacle.clear();
+      const { form } = this.binding;
+      const note = newElement(
+        'p',
+        { class: 'gov-field-note', role: 'alert' },
+        formCheckWords[language].noProof,
+      );
+      if (!works) this.obstacle.insert(note, form, form.firstChild);
+    };
+    this.proof = import('./proof.js').then(
+      (part) => (this.proves = new part.Proof(address, told)),
+      () => (told(false), undefined),
+    );
   }
 
   /** Tells what the endpoint found wrong, in the same places; where it named no field, a sentence about the whole. */
-  tell(findings: readonly FindingLike[], general: string, language: Language): void {
+  tell(findings: readonly FindingLike[], general: string, language: Language, code = ''): void {
     const words = formCheckWords[language];
     this.summary.show(
       problemsOf(findings, this.binding, words),
       words,
       language,
-      findings.length ? '' : general,
+      findings.length ? '' : /^challenge-/.test(code) ? words.proofExpired : general,
     );
+  }
+
+  /** The button for people who fill the form in on paper, for the element's own root. */
+  paper(language: Language, print: () => void): HTMLElement {
+    if (this.paperButton?.lang !== language) {
+      this.paperButton = newElement(
+        'button',
+        { type: 'button', lang: language },
+        formCheckWords[language].blank,
+      );
+      this.paperButton.addEventListener('click', print);
+    }
+    return this.paperButton;
   }
 
   /** Writes a stored application into the fields, so that nothing is lost when the page was loaded anew. */
@@ -74,6 +124,8 @@ export class FormCheck {
       else if (isFieldName(control.name)) control.value = own[0] ?? '';
     }
     this.binding.followKind();
+    // The files themselves are with the endpoint; what names them goes into the form again.
+    this.nameFiles(application.attachments ?? []);
   }
 
   /**
@@ -123,10 +175,22 @@ export class FormCheck {
   }
 
   release(): void {
+    this.proves?.release();
+    this.obstacle.clear();
     this.note.clear();
     [...this.masks.keys()].forEach((name) => this.hideMask(name));
     this.summary.clear();
     this.marks.clear();
+  }
+
+  private nameFiles(ids: readonly string[]): void {
+    const { form } = this.binding;
+    const named = new FormData(form).getAll('attachments');
+    const missing = ids.filter((id) => !named.includes(id));
+    form.append(
+      ...missing.map((value) => newElement('input', { type: 'hidden', name: 'attachments', value })),
+    );
+    if (missing.length) form.dispatchEvent(new Event('change'));
   }
 
   private entries(): Iterable<[string, unknown]> {

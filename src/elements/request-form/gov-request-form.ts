@@ -91,7 +91,7 @@ export class GovRequestForm extends GovElement {
       this.requestUpdate();
     },
     filed: (receipt, application) => this.filed(receipt, application),
-    refused: (error) => this.refused(error),
+    refused: (error, application) => void this.refused(error, application),
     unconfirmed: ({ code }) => {
       this.emit('gov-request-unconfirmed', { code });
       void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>('.unconfirmed'));
@@ -174,7 +174,7 @@ export class GovRequestForm extends GovElement {
           ? html`<button type="button" @click=${() => filing.stop()}>${words.stop}</button>`
           : nothing
       }
-      ${review ? nothing : draft?.keeping}`;
+      ${review ? nothing : [draft?.keeping, state === 'idle' ? this.pageForm.check?.paper(this.language, this.printBlank) : nothing]}`;
   }
 
   /** Neither an endpoint nor an author's `action`: nothing can be submitted here, and the applicant is told at once. */
@@ -216,7 +216,7 @@ export class GovRequestForm extends GovElement {
     const { address } = this.finder;
     const place = `${address ?? ''}#${this.id}`;
     if (address && !this.publicTerminal) void this.pageForm.loadDraft(place, this.language);
-    if (address) void this.pageForm.loadAttachments(address, this.language, this.wanted);
+    if (address) void this.pageForm.loadRest(address, this.language, this.wanted);
     if (!address || this.place === place) return;
     this.place = place;
     const kept = recallReceipt(place);
@@ -270,14 +270,18 @@ export class GovRequestForm extends GovElement {
     const part = await import('./review.js').catch(() => undefined);
     const { binding } = this.pageForm;
     if (!binding || this.review || this.filing.state !== 'idle') return;
-    const file = (checked: Application) => {
-      const early = this.pageForm.secondsTooEarly;
-      this.notice = early ? this.inWords(requestFormWords).tooEarly(early) : '';
-      const headers = this.pageForm.check?.headers();
-      if (early || !headers || this.filing.state !== 'idle') return;
+    const file = async (checked: Application, repeats?: string) => {
+      const { check, secondsTooEarly: early } = this.pageForm;
+      this.notice = early
+        ? this.inWords(requestFormWords).tooEarly(early)
+        : (check?.working(this.language) ?? '');
+      const { review } = this;
+      const headers = early ? undefined : await check?.headers(repeats);
+      if (!headers || this.review !== review || this.filing.state !== 'idle') return;
+      this.notice = '';
       this.filing.start(address, this.place, checked, !this.publicTerminal, headers);
     };
-    if (!part) return file(application);
+    if (!part) return void file(application);
     const query = part.queryOf(application);
     const similar = query
       ? await part.findSimilar(() => {
@@ -289,17 +293,25 @@ export class GovRequestForm extends GovElement {
     // What is filed is what the review shows, also where somebody went on typing in the meantime.
     const shown = this.pageForm.check?.check(this.language);
     if (!shown) return;
-    const confirm = () => file(shown);
+    const confirm = (repeats?: string) => void file(shown, repeats);
     adoptPartStyles(this, part.reviewLightStyles);
     const back = () => {
       this.closeReview();
-      void this.focusOn(() => binding.form.querySelector('button'));
+      void this.focusOn(() => binding.form.querySelector('button:not([type=button])'));
     };
     const files = this.pageForm.attachments?.names ?? [];
     this.review = part.viewReview(binding, files, similar, this.language, { confirm, back });
     this.append(this.review.content);
     void this.focusOn(() => this.review?.content.querySelector('h2'));
   }
+
+  private readonly printBlank = async (): Promise<void> => {
+    const part = await import('./review.js').catch(() => undefined);
+    const { binding } = this.pageForm;
+    if (!part || !binding) return window.print();
+    adoptPartStyles(this, part.reviewLightStyles);
+    part.printBlank(binding, this.language);
+  };
 
   private readonly takeBack = (): void => {
     this.filing.cancel();
@@ -343,18 +355,25 @@ export class GovRequestForm extends GovElement {
     this.append(this.view.content);
   }
 
-  private refused(error: EndpointError): void {
+  private async refused(error: EndpointError, application: Application): Promise<void> {
+    const known = this.pageForm.check;
+    const check = known ?? (await this.pageForm.loadCheck());
+    // After a reload the answer may come before there was anything to write the application into the fields with.
+    if (!known) check?.fill(application);
     const words = this.inWords(requestFormWords);
     const { code, status, errors } = error;
-    this.closeReview();
-    if (error.outcome === 'not-sent' || code === 'aborted') {
+    // Told where it was confirmed, with the way to file another all the same.
+    const told = code === 'possible-duplicate' && this.review?.tellEarlier(errors);
+    if (!told) this.closeReview();
+    if (told) {
+      this.notice = '';
+    } else if (error.outcome === 'not-sent' || code === 'aborted') {
       this.notice = code === 'aborted' ? words.stopped : words.notSent;
     } else {
       const minutes = Math.ceil((error.retryAfter ?? 60_000) / 60_000);
       const why = code === 'unexplained-status' ? String(status) : code;
       const general = status === 429 ? words.tooMany(minutes) : words.refused(why);
-      const { check } = this.pageForm;
-      if (check) check.tell(errors, general, this.language);
+      if (check) check.tell(errors, general, this.language, code);
       else this.notice = general;
     }
     this.emit('gov-request-refused', { code, pointers: errors.map(({ pointer }) => pointer) });

@@ -88,12 +88,13 @@ export class PageForm {
     this.changed();
   }
 
-  /** Puts the chooser of files into the form's `data-gov-attachments`. */
-  async loadAttachments(address: string, language: Language, wanted: Wanted): Promise<void> {
+  /** What the endpoint asks for beside the fields; puts the chooser of files into the form's `data-gov-attachments`. */
+  async loadRest(address: string, language: Language, wanted: Wanted): Promise<void> {
     const { binding } = this;
+    const definition = await (this.asked ??= wanted.definition().catch(() => undefined));
+    this.check?.prove(address, definition, language);
     const box = binding?.form.querySelector('[data-gov-attachments]');
     if (!box || this.attachments) return;
-    const definition = await (this.asked ??= wanted.definition().catch(() => undefined));
     const part = await import('./attachments.js').catch(() => undefined);
     const limits = part?.readFormDefinition(definition)?.attachments;
     if (!part || !limits?.files || binding !== this.binding || this.attachments) return;

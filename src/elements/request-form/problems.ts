@@ -73,6 +73,10 @@ function sentence(
       return words.phone(label);
     case 'invalid-email':
       return words.email(label);
+    case 'filed-before':
+      return words.filedBefore(String(params?.['number'] ?? ''));
+    case 'unknown-upload':
+      return words.files;
     case 'too-long':
       return words.tooLong(label, Number(params?.['max']) || 0);
     default:

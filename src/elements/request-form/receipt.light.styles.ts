@@ -34,6 +34,10 @@ export const receiptLightStyles = {
     .gov-review dd {
       white-space: pre-wrap;
     }
+    .gov-earlier {
+      padding: 0 16px;
+      border: 1px solid;
+    }
     .gov-receipt strong {
       font-size: 1.2em;
       font-variant-numeric: tabular-nums;

@@ -4,20 +4,24 @@ import { newElement } from '../../foundation/new-element.js';
 import { printAlone } from '../../foundation/print-alone.js';
 import type { Control, FormBinding } from './form-binding.js';
 import { masked } from './masked.js';
-import { labelOf } from './problems.js';
+import { labelOf, type FindingLike } from './problems.js';
 import { reviewWords } from './review.messages.js';
 import { similarList, type SimilarDocument } from './similar.js';
 
+export { printBlank } from './paper-form.js';
 export { findSimilar, queryOf } from './similar.js';
 export { receiptLightStyles as reviewLightStyles } from './receipt.light.styles.js';
 
 export interface ReviewView {
   content: HTMLElement;
   tools: HTMLElement;
+  /** Says that the same was filed before, and offers to file another; false where the number is not told. */
+  tellEarlier(errors: readonly FindingLike[]): boolean;
 }
 
 export interface ReviewActions {
-  confirm: () => void;
+  /** @param repeats the number of the earlier request that the applicant knows of */
+  confirm: (repeats?: string) => void;
   back: () => void;
 }
 
@@ -54,11 +58,28 @@ export function viewReview(
   const tools = newElement(
     'div',
     { class: 'tools', lang: language },
-    button(words.confirm, actions.confirm, 'primary'),
+    button(words.confirm, () => actions.confirm(), 'primary'),
     button(words.back, actions.back),
     button(words.print, () => printAlone(content)),
   );
-  return { content, tools };
+  const tellEarlier = (errors: readonly FindingLike[]): boolean => {
+    const { number, submittedAt } = errors[0]?.params ?? {};
+    if (typeof number !== 'string') return false;
+    const day = typeof submittedAt === 'string' ? submittedAt.slice(0, 10) : '';
+    content.querySelector('.gov-earlier')?.remove();
+    const notice = newElement(
+      'div',
+      { class: 'gov-earlier gov-on-screen', tabindex: '-1', role: 'group', 'aria-label': words.earlier },
+      newElement('p', {}, newElement('strong', {}, words.earlier)),
+      newElement('p', {}, words.earlierText(number, day)),
+    );
+    content.prepend(notice);
+    // In place of the button that was pressed.
+    tools.firstElementChild?.replaceWith(button(words.another, () => actions.confirm(number), 'primary'));
+    notice.focus();
+    return true;
+  };
+  return { content, tools, tellEarlier };
 }
 
 /** One list for each group of the form, under the group's own heading. */

@@ -50,6 +50,7 @@ export const filed = json(201, receipt);
 const realFetch = window.fetch;
 let definition: Answer | undefined;
 let disclosed: Answer | undefined;
+let challenge: Answer | undefined;
 
 /** What the endpoint says of its form. */
 export function defining(answer: Answer): void {
@@ -61,6 +62,11 @@ export function disclosing(answer: Answer): void {
   disclosed = answer;
 }
 
+/** What the endpoint gives as a task against machines. */
+export function challenging(answer: Answer): void {
+  challenge = answer;
+}
+
 /** Stands in for the endpoint: gives the answers one after the other, the last one again and again. */
 export function answering(...answers: Answer[]): Asked[] {
   const asked: Asked[] = [];
@@ -70,6 +76,7 @@ export function answering(...answers: Answer[]): Asked[] {
     // Most endpoints have no definition of the form.
     if (address.includes('/forms/')) return (definition ?? json(404, { code: 'not-found' }))();
     if (address.includes('/documents')) return (disclosed ?? json(404, { code: 'not-found' }))();
+    if (address.includes('/challenges')) return (challenge ?? json(404, { code: 'not-found' }))();
     const answer = answers[Math.min(asked.length, answers.length - 1)] ?? cut;
     asked.push({
       address,
@@ -92,7 +99,7 @@ export const silence: Answer = () => new Promise(() => undefined);
 
 export function tidy(): void {
   window.fetch = realFetch;
-  definition = disclosed = undefined;
+  definition = disclosed = challenge = undefined;
   sessionStorage.clear();
   localStorage.clear();
 }
@@ -144,7 +151,7 @@ export function fillIn(element: Element): void {
 }
 
 export function submit(element: Element): void {
-  element.querySelector<HTMLButtonElement>('form button')?.click();
+  element.querySelector<HTMLButtonElement>('form button:not([type="button"])')?.click();
 }
 
 /** Presses the form's button, looks at the review, and confirms. */
