@@ -32,6 +32,7 @@ describe('Following a request on the sample portal', () => {
     return answer;
   };
 
+  let filings = 0;
   const file = async () => {
     const answer = await post(
       'requests',
@@ -39,7 +40,8 @@ describe('Following a request on the sample portal', () => {
         formVersion: '2026-1',
         applicant: { kind: 'organization', name: '澄溪社区服务中心', creditCode: '11990000990000017W' },
         contact: { phone: '0100-12345678' },
-        information: { description: '南渡河水质检测结果' },
+        // Another one each time: the same request again would be told.
+        information: { description: `南渡河第${(filings += 1)}断面水质检测结果` },
         delivery: { forms: ['paper'], channels: ['pickup'] },
       },
       { 'idempotency-key': `test-${Math.random()}-${Math.random()}` },

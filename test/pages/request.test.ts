@@ -47,7 +47,7 @@ describe('A request sent from the sample portal', () => {
     const earlier = await requestNumbers(portal);
     const { page, close } = await newReader(browser, { javaScriptEnabled: false });
     await page.goto(`${portal.address}/request`);
-    await fillRequest(page);
+    await fillRequest(page, '2026年第一季度适老化改造场所名单');
     await page.getByRole('button', { name: '提交申请' }).click();
     const first = await readReceipt(page);
     assert.match(first.number, /^CXS-\d{4}-\d{5}$/);

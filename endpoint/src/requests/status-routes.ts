@@ -25,7 +25,8 @@ export interface StatusRouteOptions extends OnceContext {
 
 type ById = { Params: { id: string } };
 
-const BODY_BYTES = 16_384;
+/** Every text of a correction at its limit, percent-encoded by a plain form, still fits. */
+const BODY_BYTES = 65_536;
 const NOTE = 500;
 const schema = { response: { 200: requestStatusSchema } };
 

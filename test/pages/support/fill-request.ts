@@ -3,12 +3,19 @@ import type { Page } from 'playwright-core';
 /** The example number of GB 11643-1999; its check character is right and it belongs to nobody. */
 export const exampleResidentId = '11010519491231002X';
 
-/** Fills in what a citizen has to, as a person with a mouse would. */
-export async function fillRequest(page: Page): Promise<void> {
+/**
+ * Fills in what a citizen has to, as a person with a mouse would.
+ *
+ * @param description the same one again is told as a possible duplicate
+ */
+export async function fillRequest(
+  page: Page,
+  description = '2025年第四季度适老化改造场所名单',
+): Promise<void> {
   await page.getByLabel('姓名或者组织名称').fill('测试申请人');
   await page.getByLabel('证件号码').fill(exampleResidentId);
   await page.getByLabel('电子邮箱').fill('reader@example.org');
-  await page.getByLabel('内容描述').fill('2025年第四季度适老化改造场所名单');
+  await page.getByLabel('内容描述').fill(description);
   await page.getByLabel('电子文件').check();
   await page.getByLabel('电子邮件').check();
 }

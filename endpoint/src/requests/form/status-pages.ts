@@ -4,6 +4,7 @@ import {
   statusWords,
   stepText,
   type Deadline,
+  type RequestedInformation,
   type RequestStatusView,
   type SuggestionReceipt,
   type SuggestionStatusView,
@@ -11,13 +12,16 @@ import {
 import { html, type Html } from '../../http/html.js';
 import type { AnswerPage } from './form-pages.js';
 import type { PageLanguage } from './form-words.js';
+import { actForms, correctionForm, type PageAccess } from './status-acts.js';
 import { statusPageWords, type StatusPageWords } from './status-page-words.js';
 
 type Row = readonly [label: string, value: string | null | undefined];
 
-/** The status of a request for somebody without script. Its code stands nowhere on it. */
-export function statusPage(view: RequestStatusView, language: PageLanguage): AnswerPage {
+/** The status of a request for somebody without script, and what they can do. Its code stands nowhere on it. */
+export function statusPage(view: RequestStatusView, language: PageLanguage, access: PageAccess): AnswerPage {
   const words = statusPageWords[language];
+  const hasFiles =
+    view.replies.some(({ files }) => files.length > 0) || view.timeline.some(({ document }) => document);
   const remark = view.overdue ? words.overdue : view.clockStopped ? words.stopped : '';
   const main = html`
 <div class="gov-answer gov-answer-receipt">
@@ -36,7 +40,8 @@ ${view.deadline !== null && computation(view.deadline, language, words)}
 ${view.replies.map(({ kind, on, note }) => html`<h2>${words.reply}</h2><p>${on} ${replyKindWords[language][kind]}</p><p>${note}</p>`)}
 <h2>${words.timeline}</h2>
 <ol>${view.timeline.map(({ action, on, reason }) => html`<li>${on} ${actionWords[language][action]}${reason && html`<br>${reason}`}</li>`)}</ol>
-<p>${words.withScript}</p>
+${actForms(view, language, access)}
+${hasFiles && html`<p>${words.withScript}</p>`}
 </div>`;
   return { title: words.title, language, main: main.text };
 }
@@ -76,8 +81,27 @@ export function lookUpProblemPage({ code }: { code: string }, language: PageLang
         ? words.tooMany
         : code === 'validation-failed'
           ? words.check
-          : words.other;
+          : code === 'unauthorized'
+            ? words.expired
+            : code === 'invalid-transition'
+              ? words.notNow
+              : words.other;
   const main = html`<div class="gov-answer"><div class="summary" role="alert"><h1>${words.problem}</h1><p>${text}</p></div></div>`;
+  return { title: words.problem, language, main: main.text };
+}
+
+/** A correction that was refused: the form again, with everything that was filled in. */
+export function correctionProblemPage(
+  information: Partial<RequestedInformation>,
+  language: PageLanguage,
+  access: PageAccess,
+): AnswerPage {
+  const words = statusPageWords[language];
+  const main = html`
+<div class="gov-answer">
+<div class="summary" role="alert"><h1>${words.problem}</h1><p>${words.correctAgain}</p></div>
+${correctionForm(information, language, access)}
+</div>`;
   return { title: words.problem, language, main: main.text };
 }
 
