@@ -328,8 +328,10 @@ export class GovRequestForm extends GovElement {
     const { binding, check } = this.pageForm;
     const { application } = this.filing;
     if (application && !this.review) check?.fill(application);
-    if (application) binding?.lock();
-    else binding?.unlock();
+    if (application) {
+      this.review?.sent();
+      binding?.lock();
+    } else binding?.unlock();
   }
 
   private filed(receipt: Receipt, application: Application): void {

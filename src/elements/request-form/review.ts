@@ -15,6 +15,8 @@ export { receiptLightStyles as reviewLightStyles } from './receipt.light.styles.
 export interface ReviewView {
   content: HTMLElement;
   tools: HTMLElement;
+  /** It is on its way: there is nothing to be confirmed any more. */
+  sent(): void;
   /** Says that the same was filed before, and offers to file another; false where the number is not told. */
   tellEarlier(errors: readonly FindingLike[]): boolean;
 }
@@ -39,11 +41,12 @@ export function viewReview(
   actions: ReviewActions,
 ): ReviewView {
   const words = reviewWords[language];
+  const lead = newElement('p', { class: 'gov-on-screen' }, words.lead);
   const content = newElement(
     'section',
     { class: 'gov-receipt gov-review', slot: 'receipt', lang: language },
     newElement('h2', { tabindex: '-1' }, words.heading),
-    newElement('p', { class: 'gov-on-screen' }, words.lead),
+    lead,
     ...similarList(similar, words),
     ...groupsOf(binding),
     ...(files.length
@@ -79,7 +82,7 @@ export function viewReview(
     notice.focus();
     return true;
   };
-  return { content, tools, tellEarlier };
+  return { content, tools, sent: () => lead.remove(), tellEarlier };
 }
 
 /** One list for each group of the form, under the group's own heading. */

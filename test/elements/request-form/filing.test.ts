@@ -72,6 +72,14 @@ describe('<gov-request-form>: filing', () => {
     });
   });
 
+  it('asks nobody to confirm what is on its way already', async () => {
+    answering(silence);
+    const element = await sent();
+    await waitUntil(() => said(element).includes('正在提交'));
+    expect(reviewOf(element)?.textContent).to.contain('城东老街2025年的排水改造方案');
+    expect(reviewOf(element)?.textContent).not.to.contain('无误后确认提交');
+  });
+
   it('files once however often the button is pressed', async () => {
     const asked = answering(filed);
     const element = await ready();
