@@ -1,5 +1,8 @@
+/** What is met for zero: ○ U+25CB, 〇 U+3007, 零, and letters and digits that look like them (Latin, Cyrillic, Greek, of full width). */
+export const ZEROS = '○〇零O0Ｏ０o\u041e\u043e\u039f\u03bf\u25ef';
+
 const DIGITS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-for (const zero of '○〇零O0Ｏ０oо◯') DIGITS[zero] = 0;
+for (const zero of ZEROS) DIGITS[zero] = 0;
 for (const [index, formal] of [...'壹贰叁肆伍陆柒捌玖'].entries()) DIGITS[formal] = index + 1;
 Object.assign(DIGITS, { 贰: 2, 貳: 2, 參: 3, 叄: 3, 陸: 6, 两: 2, 兩: 2, 元: 1 });
 const TENS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000 };

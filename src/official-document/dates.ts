@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-numerals.js';
+import { chineseNumber, ZEROS } from './chinese-numerals.js';
 
 export interface ReadDate {
   /** `YYYY-MM-DD`. */
@@ -14,8 +14,9 @@ const DASH = '[-./_–—]';
 const ARABIC = form(
   `((?:19|20)[\\d]{2}) (?:${DASH} (\\d{1,2}) ${DASH} (\\d{1,2})(?!\\d)|年 (\\d{1,2}) 月 (\\d{1,2}) [日号號])`,
 );
+const PLACE = `[一二三四五六七八九${ZEROS}]`;
 const CHINESE = form(
-  '([一二] [一二三四五六七八九○〇零OＯ0０o◯] [一二三四五六七八九○〇零OＯ0０o◯] [一二三四五六七八九○〇零OＯ0０o◯]) 年 ([一二三四五六七八九十元\\d]{1,3}) 月 ([一二三四五六七八九十廿卅\\d]{1,3}) [日号號]',
+  `([一二] ${PLACE} ${PLACE} ${PLACE}) 年 ([一二三四五六七八九十元\\d]{1,3}) 月 ([一二三四五六七八九十廿卅\\d]{1,3}) [日号號]`,
 );
 // The calendar of Taiwan counts from 1912: 109 is 2020.
 const REPUBLIC = form('(?:中[华華])?民[国國] (\\d{2,3}) 年 (\\d{1,2}) 月 (\\d{1,2}) 日');

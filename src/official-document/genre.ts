@@ -3,7 +3,7 @@ import { simplify } from './traditional-document.js';
 // The fifteen types of GB/T 9704-2012 / 《党政机关公文处理工作条例》 art. 8, then the names that plans, rules and reports bear.
 const TYPES = '决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要';
 const NAMES =
-  '条例|规定|办法|细则|规则|准则|规程|章程|制度|规范|方案|预案|规划|计划|要点|工作安排|安排|措施|政策|实施纲要|纲要|指南|指引|目录|清单|名单|标准|导则|说明|解读|公示|公示表|启事|声明|通则|年报|年度报告|总结|情况|流程|须知|简介|职责|协议|守则|汇编|建议|答复|复函|提案|预算|决算|体系|机制|行动|台账|一览表|分解表|任务表|汇总表|明细表|登记表|申请表|统计表|暂行办法|若干问题|若干措施|禁火令';
+  '条例|规定|办法|细则|规则|准则|规程|章程|制度|规范|方案|预案|规划|计划|要点|工作安排|安排|措施|政策|实施纲要|纲要|指南|指引|目录|清单|名单|标准|导则|说明|解读|公示|公示表|启事|声明|通则|年报|年度报告|总结|情况|流程|须知|简介|职责|协议|守则|汇编|建议|答复|复函|提案|预算|决算|体系|机制|行动|台账|一览表|分解表|任务表|汇总表|明细表|登记表|申请表|统计表|暂行办法|若干问题|若干措施|禁火令|决定书|通知书|告知书|意见书|答复书|认定书|批准书|倡议书|公开信|一封信|提示|提醒|名录';
 // Behind the type: （试行）, a number in brackets, a closing quotation.
 const SUFFIX =
   '(?:[（(][^（()）]{1,16}[〔[［(（]\\d{4}[〕\\]］)）]\\d{1,5}[号號][)）]|[（(〔[][^（(〔[]{1,20}[)）〕\\]]|》|”|\\s|[一二三四五六七八九十\\d])*';
@@ -34,6 +34,13 @@ export function isNoticeTitle(text: string): boolean {
     GENRE.test(plain) &&
     SPEAKS_OF.test(plain)
   );
+}
+
+const TYPE = new RegExp(`^(?:${TYPES})$`);
+
+/** Nothing but a type, as a title broken over lines may end: 通　知. */
+export function isType(text: string): boolean {
+  return text.length <= 40 && TYPE.test(comparable(text));
 }
 
 const NOTICE = new RegExp(`的(?:${TYPES})${SUFFIX}$`);

@@ -32,7 +32,7 @@ const TWO = sticky(`[（(]\\s?(${NUMERAL})\\s?[）)][、.．]?`);
 const FOUR = sticky('[（(](\\d{1,2})[）)]');
 const ARABIC = sticky(
   [
-    '(\\d{1,2}(?:\\.{1,2}\\d{1,2}){1,4})[.．、]?(?!\\s{0,6}(?:[\\d.%％万亿元倍米吨至~、-]|个百|公[里斤顷]|平方|立方|年[度内]?[以，。]))',
+    '(\\d{1,2}(?:[.．]{1,2}\\d{1,2}){1,4})[.．、]?(?!\\s{0,6}(?:[\\d.%％万亿元倍米吨至~、-]|个百|公[里斤顷]|平方|立方|年[度内]?[以，。]))',
     '(\\d{1,2})[.．、](?!\\d)',
     '(\\d{1,2})[）)]',
     // A number and white space before a word: the first level of decimal numbering, known as such only in company.
@@ -41,6 +41,7 @@ const ARABIC = sticky(
 );
 /** Signs that are a mark by themselves, with their level. */
 const SIGNS: [string, number][] = [
+  ['⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑', 3],
   ['㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', 2],
   ['⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽', 4],
   ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮', 5],
@@ -168,7 +169,7 @@ function arabicForm(text: string, at: number): Form | undefined {
   const { length } = found[0];
   const [, decimal, three, four, bare] = found;
   if (decimal) {
-    const parts = decimal.split(/\.+/);
+    const parts = decimal.split(/[.．]+/);
     const value = +parts[parts.length - 1]!;
     return { kind: 'decimal', level: parts.length, number: parts.join('.'), value, length };
   }

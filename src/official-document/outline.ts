@@ -56,7 +56,7 @@ function attachmentLists(paragraphs: string[]): Set<number> {
     // Most paragraphs neither open such a list nor go on with one.
     if (!within && text[0] !== '附' && /^\S/.test(text)) continue;
     const trimmed = text.slice(0, 40).trim();
-    if (/^附\s*[件表录錄图圖]\s*\d*\s*[:：]\s*(?:1\s*[.．、]|$)/.test(trimmed)) within = true;
+    if (/^附\s*[件表录錄图圖]?\s*\d*\s*[:：]\s*(?:1\s*[.．、]|$)/.test(trimmed)) within = true;
     else if (trimmed) within &&= /^\d{1,2}\s*[.．、]/.test(trimmed);
     if (within) listed.add(index);
   }

@@ -12,6 +12,21 @@ function isTitleBelow(text: string | undefined): boolean {
   return text !== undefined && (/^关于|^關於/.test(text) || isTitle(text));
 }
 
+/** Bulletins and old notices print who signs, and when, between the title and the text. */
+function readOpening(head: string[], structure: Draft['structure'], roles: Draft['roles']): void {
+  for (let index = head.length - 1; index > 0; index--) {
+    const date = head[index]!.length <= 80 ? readDateLine(head[index]!) : undefined;
+    const above = head[index - 1]!;
+    if (!date || !isSignature(above) || roles[index - 1] === 'title') continue;
+    structure.date = date.date;
+    structure.datePrinted = date.printed;
+    structure.signature = [above];
+    roles[index] = 'date';
+    roles[index - 1] = 'signature';
+    return;
+  }
+}
+
 /** Signature, date, note and imprint. Returns the index after the last of signature, date and note. */
 export function readClosing({ paragraphs, head, structure, roles, damaged }: Draft): number {
   const texts = paragraphs.map(({ text }) => text);
@@ -49,6 +64,7 @@ export function readClosing({ paragraphs, head, structure, roles, damaged }: Dra
     }
     prose ||= text.length >= 8 && /[。；：:]/.test(text.slice(0, 2000));
   }
+  if (closing < 0) readOpening(texts.slice(0, head), structure, roles);
   for (let index = head; index < texts.length; index++) {
     const text = texts[index]!;
     if (text.length > 120 || roles[index] !== 'text') continue;

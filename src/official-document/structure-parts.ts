@@ -15,7 +15,9 @@ export function readAddressee(text: string): string | undefined {
   if (!named || /[。；！？]/.test(named)) return undefined;
   if (findLabel(foldLabelText(named).replace(/\s/g, ''))) return undefined;
   const plain = simplify(named).replace(/[(（][a-zà-öø-ǜ]{1,7}\s?[)）]|\s/g, '');
-  return (CALLED.test(plain) || /^各[^，,]{1,30}$/.test(plain)) && !SAID.test(plain) ? named : undefined;
+  return (CALLED.test(plain) || /^[\u4e00-\u9fff]{0,8}各[^，,]{1,30}$/.test(plain)) && !SAID.test(plain)
+    ? named
+    : undefined;
 }
 
 export interface FoundNumber {
@@ -31,7 +33,7 @@ export function readNumberLine(text: string): FoundNumber | undefined {
   const inner = /^[（(](.*[号號])[)）]$/.exec(line)?.[1] ?? /^(.*[号號])[)）]$/.exec(line)?.[1] ?? line;
   if (isDocumentNumber(inner)) return inner === text ? { number: inner } : { number: inner, printed: line };
   const signed = findDocumentNumber(line);
-  if (signed && signed.start === 0 && /^\s*(?:签发人|$)/.test(line.slice(signed.end)))
+  if (signed && signed.start === 0 && /^\s*(?:签发人|[A-Z]{2,8}\s?[—–-]|$)/.test(line.slice(signed.end)))
     return { number: signed.text, printed: line };
   return repairedNumber(line);
 }
@@ -112,7 +114,7 @@ const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|7z|jpe?g|png|tx
 
 /** The names of attachments that a line declares: 附件：1.…　2.…; `undefined` where it declares none. */
 export function readAttachments(text: string): string[] | undefined {
-  const declared = /^\s*附\s*[件表录錄图圖]\s*(\d{0,2})\s*[:：.．]\s*(\S[^]*)$/.exec(text);
+  const declared = /^\s*附\s*[件表录錄图圖]?\s*(\d{0,2})\s*[:：.．]\s*(\S[^]*)$/.exec(text);
   if (!declared || text.length > 2000) return undefined;
   return splitNumbered(declared[2]!);
 }
@@ -128,7 +130,10 @@ export function isFileName(text: string): boolean {
   return text.length <= 200 && FILE_NAME.test(text) && !/[。；]/.test(text);
 }
 
+/** 1.某某目录: a digit behind the mark would make it a decimal, but names begin with their year (1.2024年度…). */
+const ITEM = /(?:^|\s+)\d{1,2}\s*[.．、]\s*(?:(?!\d)|(?=(?:19|20)\d\d\D))/;
+
 function splitNumbered(text: string): string[] {
-  const items = /^\d{1,2}\s*[.．、]/.test(text) ? text.split(/(?:^|\s+)\d{1,2}\s*[.．、]\s*(?!\d)/) : [text];
+  const items = /^\d{1,2}\s*[.．、]/.test(text) ? text.split(ITEM) : [text];
   return items.map((item) => item.trim().replace(/[。;；,，]$/, '')).filter(Boolean);
 }

@@ -88,6 +88,11 @@ export function readStructure(paragraphs: Paragraph[], hints: TitleHints): ReadS
   return { structure, roles, damaged };
 }
 
+/** 1 总则 over 1.1 编制目的. */
+function opensDecimals(text: string, below: string | undefined): boolean {
+  return /^1[\s.．、]\s*[\u4e00-\u9fff]/.test(text) && !!below && /^1\s?[.．]\s?1(?!\d)/.test(below);
+}
+
 /** How many paragraphs stand before the text: up to whom it addresses, else to the first sentence or numbered heading. */
 function headLength(paragraphs: Paragraph[]): number {
   const longest = Math.min(paragraphs.length, LONGEST_HEAD);
@@ -100,7 +105,8 @@ function headLength(paragraphs: Paragraph[]): number {
     if (!table && (readAttachments(text) || isFileName(text))) prose = index;
     if (line.linked) continue;
     const sentence = text.length >= 8 && /[。；]/.test(text.slice(0, 2000)) && !/^[（(]/.test(text);
-    if (table || sentence || OPENS_TEXT.test(text) || isContentsHead(text)) prose = index;
+    const opens = OPENS_TEXT.test(text) || opensDecimals(text, paragraphs[index + 1]?.text);
+    if (table || sentence || opens || isContentsHead(text)) prose = index;
   }
   return prose ?? longest;
 }

@@ -1,5 +1,5 @@
 import { isDocumentNumber } from './document-number.js';
-import { isNotice, isNoticeTitle, isOrgan, isTitle } from './genre.js';
+import { isNotice, isNoticeTitle, isOrgan, isTitle, isType } from './genre.js';
 import type { Paragraph } from './content.js';
 
 export interface FoundTitle {
@@ -20,7 +20,8 @@ const HEADING = /^h[1-4]$/;
 export function findTitle(paragraphs: Paragraph[], head: number, hints: TitleHints): FoundTitle | undefined {
   const lines = paragraphs.slice(0, head);
   const attachment = lines.findIndex(({ text }) => /^附\s*[件表录錄]\s*\d*\s*[:：]?$/.test(text));
-  if (attachment >= 0) lines.length = attachment;
+  // A page may hold nothing but the attached document; an attached table has a caption, no title.
+  if (attachment > 0 || /^附\s*[表录錄]/.test(lines[0]?.text ?? '')) lines.length = Math.max(attachment, 0);
   const plain = lines.map(({ text }) => ownTitle(text));
   const first = (test: (text: string, index: number) => boolean): FoundTitle | undefined => {
     const index = plain.findIndex((text, at) => test(text, at) && !isDocumentNumber(text));
@@ -97,6 +98,7 @@ function couldBeTitle(text: string): boolean {
     text.length <= 80 &&
     /[\u4e00-\u9fff]{4}/.test(text) &&
     !/[。；：:]|^[(（\d]/.test(text) &&
+    !/^(?:政府)?信息(?:公开)?(?:基本)?(?:信息|属性|表|内容|详情)$/.test(text) &&
     !isOrgan(text)
   );
 }
@@ -110,7 +112,9 @@ function lastBeforeText(plain: string[], lines: Paragraph[]): FoundTitle | undef
     !line.linked &&
     !line.table &&
     line.tag !== 'li' &&
+    line.tag !== 'caption' &&
     couldBeTitle(plain[last]!) &&
+    !isDocumentNumber(plain[last]!) &&
     plain[last]!.length >= 8;
   return fits ? { text: plain[last]!, paragraphs: [last] } : undefined;
 }
@@ -118,7 +122,8 @@ function lastBeforeText(plain: string[], lines: Paragraph[]): FoundTitle | undef
 /** A title broken over lines: organs, then what it is about, each line short, the last ending like a title. */
 function joined(plain: string[], lines: Paragraph[]): FoundTitle | undefined {
   for (let end = plain.length - 1; end > 0; end--) {
-    if (!/[\u4e00-\u9fff]/.test(plain[end]!) || !isTitle(plain[end]!)) continue;
+    const closes = isTitle(plain[end]!) || (isType(plain[end]!) && /的$/.test(bare(plain[end - 1]!)));
+    if (!/[\u4e00-\u9fff]/.test(plain[end]!) || !closes) continue;
     for (let start = end - 1; start >= 0 && end - start < 8; start--) {
       const line = plain[start]!;
       if (
@@ -131,7 +136,7 @@ function joined(plain: string[], lines: Paragraph[]): FoundTitle | undefined {
         break;
       const before = plain[start - 1];
       const text = plain.slice(start, end + 1).join('');
-      const whole = before === undefined || !isOrgan(before);
+      const whole = before === undefined || !(isOrgan(before) || ISSUES.test(before));
       if (whole && isNoticeTitle(text) && (isOrgan(line) || opensTitle(line))) {
         return { text, paragraphs: Array.from({ length: end - start + 1 }, (_, step) => start + step) };
       }
@@ -140,9 +145,15 @@ function joined(plain: string[], lines: Paragraph[]): FoundTitle | undefined {
   return undefined;
 }
 
+/** 某某办公室转发: what is issued stands on the next line. */
+const ISSUES = /(?:印[发發]|[转轉][发發]|批[转轉]|公布|下[达達])$/;
+
 /** 某某厅关于印发, 关于做好…工作: the first line of a title that goes on. */
 function opensTitle(line: string): boolean {
-  return /关于|關於|關于|^(?:印发|印發|转发|轉發|公布|发布|下达)/.test(line) && !isTitle(line);
+  return (
+    (/关于|關於|關于|^(?:印发|印發|转发|轉發|公布|发布|下达)/.test(line) || ISSUES.test(line)) &&
+    !isTitle(line)
+  );
 }
 
 /** 某某市人民政府文件, 周口市人民政府通知: the letterhead names the kind, not the matter. */

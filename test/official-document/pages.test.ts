@@ -5,6 +5,7 @@ import { pageFromText, readOfficialDocument } from '../../src/official-document/
 import { pages as documents } from './pages/documents.js';
 import { pages as leftAlone } from './pages/left-alone.js';
 import { pages as markupBlocks } from './pages/markup-blocks.js';
+import { pages as oddDocuments } from './pages/odd-documents.js';
 import { pages as portalBlocks } from './pages/portal-blocks.js';
 import { pages as portalDocuments } from './pages/portal-documents.js';
 import { pages as portalLabels } from './pages/portal-labels.js';
@@ -38,6 +39,7 @@ for (const page of [
   ...portalBlocks,
   ...portalLabels,
   ...portalDocuments,
+  ...oddDocuments,
 ]) {
   test(`reads rightly: ${page.name}`, () => {
     const read = readOfficialDocument(
