@@ -35,9 +35,9 @@ export function columnPairs(marks: Mark[], lines: Line[]): Pair[] {
   return found;
 }
 
-/** In plain text cells are set off by a tab, a bar or a wide gap. */
+/** Without a table cells are set off by a tab, a bar, a wide gap, or by an element each. */
 function cells({ raw, table }: Line): string[] {
-  const texts = raw.split(table ? CELL : /[\t|｜]|\s{2,}/).map(cleanText);
+  const texts = raw.split(table ? CELL : /[\t|｜]|\s{2,}|\u001f{2,}/).map(cleanText);
   // White space between the row and its first cell is none.
   return texts.slice(texts[0] ? 0 : 1, table || texts[texts.length - 1] ? undefined : -1);
 }

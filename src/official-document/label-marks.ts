@@ -89,9 +89,14 @@ function knownLabels(folded: string): Found[] {
     const previous = found[found.length - 1];
     if (!label || (previous && start < previous.end)) continue;
     end += EXPLANATION.exec(folded.slice(end, end + 20))?.[0].length ?? 0;
-    const sign = /^[ \u001f]*(\][ \u001f]*:?|:\]?)(?!\/\/)/.exec(folded.slice(end, end + 12));
+    // Some templates give the colon a cell of its own.
+    const sign =
+      /^[ \u001f]*(\][ \u001f]*:?|:\]?)(?!\/\/)/.exec(folded.slice(end, end + 12)) ??
+      /^[ \u001f]*\u001e[ \u001f]*(:)[ \u001f]*(?=\u001e)/.exec(folded.slice(end, end + 12));
     const bracketed = /\[[ \u001f]*$/.test(folded.slice(Math.max(0, start - 6), start));
     const before = folded[start - 1] ?? ' ';
+    // 第三条【施行日期】: what the article is about.
+    if (bracketed && /[条條] *\[ *$/.test(folded.slice(Math.max(0, start - 6), start))) continue;
     if (sign && (sign[1]![0] === ':' || bracketed)) {
       end += sign[0].length;
       const dated = !previous && isDate(folded.slice(0, start));
@@ -121,7 +126,9 @@ function knownLabels(folded: string): Found[] {
         previous?.colon &&
         !folded.slice(previous.end, start).trim() &&
         !/^ *\[/.test(folded.slice(end, end + 4));
-      if (isValue) continue;
+      // 首页 > 公开目录 > 规范性文件 is the path to the page.
+      const inPath = /^[ \u001f]*[>»›＞]/.test(folded.slice(end, end + 12));
+      if (isValue || inPath) continue;
       if (opens || afterEmpty || (previous && !previous.colon))
         found.push({ start, end, label, colon: false, unknown: false });
     }

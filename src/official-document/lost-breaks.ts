@@ -2,7 +2,7 @@ import type { Line } from './lines.js';
 import { reflow } from './reflow.js';
 
 /** A line this long is no paragraph with odd spaces but a page that lost its line breaks. */
-const WHOLE_PAGE = 300;
+const WHOLE_PAGE = 180;
 
 /** So many bars, each a line of its own, are the edges of cells that a table lost. */
 const CELL_EDGES = 3;

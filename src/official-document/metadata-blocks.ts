@@ -30,6 +30,7 @@ function acceptBlock(block: Pair[], lines: Line[]): Pair[] {
   // A form to fill in, and a guide that explains the fields, name them without telling anything.
   if (block.some((pair) => pair.input || (pair.label.key === 'other' && APPLICANT.test(pair.label.name))))
     return [];
+  if (block.some((pair) => isChoice(pair, lines[pair.valueLine]))) return [];
   const explained = block.filter((pair) => pair.label.key !== 'other' && isSentence(pair.value)).length;
   if (explained > 1 && explained * 2 >= block.filter((pair) => pair.value).length) return [];
   const sure = block.filter((pair) => pair.label.sure);
@@ -45,6 +46,13 @@ function acceptBlock(block: Pair[], lines: Line[]): Pair[] {
   );
   const single = names.size === 1 && proves;
   return block.filter((pair) => (single && pair.label.sure) || isSourceLine(pair, strong, lines));
+}
+
+/** 主题分类：全部 综合政务 交通 …: what a search can be narrowed to. */
+function isChoice({ value, label }: Pair, line: Line | undefined): boolean {
+  if (label.key === 'furniture') return false;
+  const first = line && line.links.length > 1 ? line.links[0]!.text.trim() : '';
+  return /^(?:全部|不限|所有)$/.test(first) || /^(?:全部|不限|所有)\s+\S/.test(value);
 }
 
 function provenPair(pair: Pair): boolean {
@@ -78,9 +86,12 @@ export function isListPage(pairs: Pair[]): boolean {
     const different = values.get(`${key} ${name}`) ?? new Set();
     if (value) values.set(`${key} ${name}`, different.add(value));
   }
+  const told = new Set<string>();
   for (const [name, different] of values) {
+    if (different.size > 1) told.add(name.split(' ')[0]!);
     if (different.size > 1 && /^(?:indexNumber|title) /.test(name)) return true;
     if (different.size > 2 && /^(?:documentNumber|date\w+) /.test(name)) return true;
   }
-  return false;
+  // Two numbers, each with a date of its own, are two documents.
+  return told.has('documentNumber') && [...told].some((key) => key.startsWith('date'));
 }

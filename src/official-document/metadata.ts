@@ -3,13 +3,13 @@ import { isDocumentNumber } from './document-number.js';
 import type { MetadataKey } from './fields.js';
 import { gluedPairs } from './glued-pairs.js';
 import { labelMarks, type Mark } from './label-marks.js';
-import { pageLines, type Line } from './lines.js';
+import { cleanText, pageLines, type Line } from './lines.js';
 import { acceptedPairs, isListPage, type Pair } from './metadata-blocks.js';
 import { columnPairs } from './column-pairs.js';
 import { valuesBelow } from './values-below.js';
 import { metadataFromTags, metaTags } from './meta-tags.js';
 import { fieldValue, isPlaceholder, oneOf } from './metadata-values.js';
-import type { PageElement } from './page.js';
+import { CELL, type PageElement } from './page.js';
 
 export type { MetadataKey } from './fields.js';
 export { fieldLabel, fields } from './fields.js';
@@ -97,6 +97,7 @@ function withoutColumnHeads(marks: Mark[], lines: Line[]): Mark[] {
   const heads = new Set<number>();
   for (const [line, row] of byLine) {
     if (row.length < 2 || row.some((mark) => mark.colon || mark.value)) continue;
+    if (isRowOfEmptyFields(lines[line]!, row)) continue;
     // Beside rows that have values it is a row of empty fields.
     const valued = (near: number) => byLine.get(near)?.some((mark) => mark.value && mark.first) ?? false;
     if (valued(line - 1) || (valued(line + 1) && !lines[line]!.table)) continue;
@@ -105,6 +106,13 @@ function withoutColumnHeads(marks: Mark[], lines: Line[]): Mark[] {
     if (table) headed.add(table);
   }
   return marks.filter((mark) => !heads.has(mark.line) && !headed.has(lines[mark.line]!.table!));
+}
+
+/** Each label has a cell of its own for a value, which a script fills or nobody did: heads stand cell by cell. */
+function isRowOfEmptyFields({ raw, table }: Line, row: Mark[]): boolean {
+  if (!table) return false;
+  const cells = raw.split(CELL).map(cleanText);
+  return cells.length === row.length * 2 && cells.every((cell, index) => !cell === (index % 2 === 1));
 }
 
 function settle(pairs: Pair[], lines: Line[], reading: MetadataReading, used: Set<number>): void {

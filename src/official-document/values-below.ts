@@ -8,6 +8,9 @@ import { vocabulary } from './vocabulary.js';
 const TITLE =
   /^.{8,}(?:通知|公告|通告|[办辦]法|意[见見]|[规規]定|[细細][则則]|方案|[预預]案|[规規][划劃]|[决決]定|批[复復覆]|[报報]告|[条條]例|函)[)）》]?$/;
 
+/** A serial of the content system. */
+const SERIAL = /^[A-Za-z]{1,12}[-_]?[\w-]*\d[\w-]*$|^\d[\d-]{3,}$/;
+
 /** Pairs of the marks. Where a label ends its line without a value, the value may be the next line. */
 export function valuesBelow(marks: Mark[], lines: Line[]): Pair[] {
   const firstIn = new Map<number, Mark>();
@@ -42,6 +45,7 @@ export function valuesBelow(marks: Mark[], lines: Line[]): Pair[] {
       !!fieldValue(key, text)?.proven || (key === 'title' && TITLE.test(text) && !lines[pair.line + 1]!.gap)
     );
   };
+  joinBrokenTitles(pairs, lines, firstIn);
   for (const pair of open) {
     if (!proves(pair)) continue;
     proven.add(shape(pair.line, lines));
@@ -49,16 +53,30 @@ export function valuesBelow(marks: Mark[], lines: Line[]): Pair[] {
   }
   for (const pair of open) {
     if (pair.value || pair.label.key === 'furniture' || pair.unknown) continue;
-    // A date or number proves itself, or it is none.
-    const { key } = pair.label;
-    if (key !== 'other' && /^(?:code|date|number)$/.test(vocabulary[key].kind)) continue;
     const label = lines[pair.line]!;
     const value = lines[pair.line + 1]!;
+    // A date or code proves itself, or it is none; under 文件编号 may stand any serial.
+    const { key } = pair.label;
+    const kind = key === 'other' ? 'text' : vocabulary[key].kind;
+    if (kind === 'code' || kind === 'date' || (kind === 'number' && !SERIAL.test(value.text))) continue;
     const described = label.tag === 'dt' && value.tag === 'dd';
-    const besides = label.parent === value.parent && label.tag !== 'h1';
+    const besides = (label.parent === value.parent || label.block === value.parent) && label.tag !== 'h1';
     if (described || (proven.has(shape(pair.line, lines)) && besides)) take(pair);
   }
   return glued.length ? [...pairs, ...glued].sort((a, b) => a.line - b.line) : pairs;
+}
+
+/** A title that goes on below, between two labels: `名称：…关于“双减”` / `工作的意见` / `文号：…`. */
+function joinBrokenTitles(pairs: Pair[], lines: Line[], firstIn: Map<number, Mark>): void {
+  for (const pair of pairs) {
+    if (pair.label.key !== 'title' || !pair.value || !pair.last || TITLE.test(pair.value)) continue;
+    const below = lines[pair.line + 1];
+    const next = firstIn.get(pair.line + 2);
+    if (!below || lines[pair.line]!.table || firstIn.has(pair.line + 1)) continue;
+    if (!next?.first || next.unknown || !TITLE.test(pair.value + below.text)) continue;
+    pair.value += below.text;
+    pair.valueLine = pair.line + 1;
+  }
 }
 
 function followable(pair: Pair, lines: Line[]): boolean {

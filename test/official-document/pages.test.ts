@@ -9,6 +9,7 @@ import { pages as oddDocuments } from './pages/odd-documents.js';
 import { pages as portalBlocks } from './pages/portal-blocks.js';
 import { pages as portalDocuments } from './pages/portal-documents.js';
 import { pages as portalLabels } from './pages/portal-labels.js';
+import { pages as templateBlocks } from './pages/template-blocks.js';
 import { pages as textBlocks } from './pages/text-blocks.js';
 
 const PARTS = [
@@ -39,6 +40,7 @@ for (const page of [
   ...portalBlocks,
   ...portalLabels,
   ...portalDocuments,
+  ...templateBlocks,
   ...oddDocuments,
 ]) {
   test(`reads rightly: ${page.name}`, () => {

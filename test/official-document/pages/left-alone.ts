@@ -142,4 +142,59 @@ export const pages: WrittenPage[] = [
     metadata: {},
     other: {},
   },
+  {
+    name: 'two cards with a number and a date each',
+    kind: 'markup',
+    input: `<div class="card"><h4><a href="/1">关于规范停车收费的通知</a></h4><p>发文字号：宁发改〔2020〕5号</p><p>成文日期：2020-04-02</p></div><div class="card"><h4><a href="/2">关于调整水价的通知</a></h4><p>发文字号：宁发改〔2020〕8号</p><p>成文日期：2020-05-20</p></div>`,
+    metadata: {},
+    other: {},
+  },
+  {
+    name: 'facets to narrow a search',
+    kind: 'markup',
+    input: `<div class="filter"><dl><dt>主题分类：</dt><dd><a>全部</a><a>国务院组织机构</a><a>综合政务</a><a>国民经济管理</a></dd></dl><dl><dt>发文机关：</dt><dd><a>全部</a><a>市政府</a><a>市政府办公室</a></dd></dl><dl><dt>有效性：</dt><dd><a>全部</a><a>有效</a><a>失效</a><a>废止</a></dd></dl><dl><dt>成文日期：</dt><dd><a>全部</a><a>2023</a><a>2022</a></dd></dl></div>`,
+    metadata: {},
+    other: {},
+  },
+  {
+    name: 'list of a single document',
+    kind: 'markup',
+    input: `<div class="list"><table class="table"><tr><th>序号</th><th>索引号</th><th>标题</th><th>文号</th><th>成文日期</th><th>发布日期</th></tr><tr><td>1</td><td>000123/2023-01</td><td><a href="a.html">关于印发养老服务条例实施细则的通知</a></td><td>江政发〔2023〕1号</td><td>2023-01-05</td><td>2023-01-09</td></tr></table><div class="page">共1页 1条 <a>首页</a><a>尾页</a></div></div>`,
+    metadata: {},
+    other: {},
+  },
+  {
+    name: 'guide that explains its fields',
+    kind: 'text',
+    input: `澜江县政府信息公开指南
+
+一、信息分类
+本机关公开的信息分为机构职能、政策法规、规划计划等类。
+二、目录编排
+目录由以下要素组成：
+索引号：指政府信息的唯一编号，由区域代码、部门代码和流水号组成。
+信息名称：指政府信息的标题。
+内容概述：指对政府信息内容的简要说明。
+生成日期：指政府信息形成的日期。
+发布机构：指发布该信息的行政机关。
+三、获取方式
+可以登录澜江县人民政府网站查询。
+`,
+    metadata: {},
+    other: {},
+  },
+  {
+    name: 'search form without its inputs',
+    kind: 'markup',
+    input: `<div class="search"><table><tr><td>索引号</td><td></td><td>文号</td><td></td></tr><tr><td>名称</td><td></td><td>发布机构</td><td></td></tr><tr><td colspan="4"><a>查询</a> <a>重置</a></td></tr></table></div>`,
+    metadata: {},
+    other: {},
+  },
+  {
+    name: 'menu of field names',
+    kind: 'markup',
+    input: `<div class="leftnav"><h3>政府信息公开</h3><ul><li><a href="#">政府信息公开指南</a></li><li><a href="#">政府信息公开制度</a></li><li><a href="#">法定主动公开内容</a><ul><li><a href="#">机构职能</a></li><li><a href="#">主题分类</a></li><li><a href="#">发文字号</a></li><li><a href="#">发布日期</a></li><li><a href="#">有效性</a></li></ul></li><li><a href="#">政府信息公开年报</a></li><li><a href="#">依申请公开</a></li></ul></div>`,
+    metadata: {},
+    other: {},
+  },
 ];
