@@ -1,4 +1,5 @@
 import { chineseNumber, ZEROS } from './chinese-numerals.js';
+import { plainDigits } from './digits.js';
 
 export interface ReadDate {
   /** `YYYY-MM-DD`. */
@@ -33,9 +34,7 @@ export function isoDate(year: number, month: number, day: number): string | unde
 
 /** The first date in the first 1,000 characters of a text, in any form met on disclosure pages. */
 export function findDate(text: string): ReadDate | undefined {
-  const plain = text
-    .slice(0, 1000)
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const plain = plainDigits(text.slice(0, 1000));
   const chinese = (numeral: string | undefined) => chineseNumber(numeral ?? '') ?? 0;
   return (
     match(plain, ARABIC, (g) => isoDate(+g[1]!, +(g[2] ?? g[4]!), +(g[3] ?? g[5]!))) ??

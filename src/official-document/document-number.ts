@@ -1,3 +1,5 @@
+import { plainDigits } from './digits.js';
+
 /** Opening and closing brackets met round the year of a document number; right are 〔〕 U+3014 and U+3015. */
 const OPEN = '〔\\[［【﹝(（〈《';
 const CLOSE = '〕\\]］】﹞)）〉》';
@@ -17,18 +19,20 @@ const INSIDE = new RegExp(NUMBERED);
 
 /** Whether a text is a document number and nothing else: 国办发〔2017〕47号, 国令第845号, 2026年第1号, also with wrong brackets. */
 export function isDocumentNumber(text: string): boolean {
-  return text.length <= 60 && WHOLE.test(text.trim());
+  return text.length <= 60 && WHOLE.test(plainDigits(text.trim()));
 }
 
 /** The first number of the ordinary form in a text, as printed. */
 export function findDocumentNumber(text: string): { text: string; start: number; end: number } | undefined {
-  const found = INSIDE.exec(text.slice(0, 400));
-  return found ? { text: found[0], start: found.index, end: found.index + found[0].length } : undefined;
+  const found = INSIDE.exec(plainDigits(text.slice(0, 400)));
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  return { text: text.slice(found.index, end), start: found.index, end };
 }
 
 /** The number as GB/T 9704 writes it: hexagonal brackets, no spaces, no 第 and no leading zero after the year. */
 export function normalDocumentNumber(text: string): string {
-  return text
+  return plainDigits(text)
     .trim()
     .replace(/^[（(](.*〔.*)[)）]$/, '$1')
     .replace(new RegExp(`[${OPEN}] ?((?:19|20)\\d{2}) ?[${CLOSE}] ?第? ?0*(\\d{1,5}) ?[号號]`), '〔$1〕$2号')

@@ -1,4 +1,5 @@
 import { CHINESE_NUMERALS, chineseNumber } from './chinese-numerals.js';
+import { plainDigits } from './digits.js';
 
 export type HeadingKind = 'section' | 'chapter' | 'article' | 'decimal' | 'formal';
 
@@ -67,7 +68,7 @@ const MID_LINE = /[一二三四五六七八九十][、．.）)章节節条條编
 export function outlineMarks(paragraphs: string[]): OutlineMark[] {
   const marks: OutlineMark[] = [];
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
-    const text = paragraphs[paragraph]!;
+    const text = plainDigits(paragraphs[paragraph]!);
     const opening = wordsBegin(text);
     const before = marks.length;
     const first = OPENING.has(text.charCodeAt(opening)) ? markAt(text, opening, paragraph, true) : undefined;
