@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
+import { countWorkingDays, loadChineseCalendar } from '../disclosure-request/index.js';
 import { readOfficialDocument, type FindingOptions } from '../official-document/index.js';
 import { ArgumentError, readArguments, type Arguments } from './arguments.js';
 import { checkReport } from './check-report.js';
@@ -34,7 +35,11 @@ export async function run(args: string[], around: Surroundings): Promise<number>
   // A reader that goes away (head, a closed pager) ends the work without a complaint.
   let gone = false;
   around.stdout.on('error', () => (gone = true));
-  const options: FindingOptions = given.publisherCode ? { publisherCode: given.publisherCode } : {};
+  const calendar = await loadChineseCalendar();
+  const options: FindingOptions = {
+    countWorkingDays: (after, until) => countWorkingDays(calendar, after, until),
+    ...(given.publisherCode ? { publisherCode: given.publisherCode } : {}),
+  };
   const report = given.command === 'check' ? checkReport(given, colours(around)) : undefined;
   let count = 0;
   let skipped = 0;
@@ -43,9 +48,8 @@ export async function run(args: string[], around: Surroundings): Promise<number>
     if (gone) break;
     if ('problem' in read) {
       skipped++;
-      around.stderr.write(
-        `${words.skipped}${read.file}：${say(words[read.problem], { about: read.about ?? '' })}\n`,
-      );
+      const about = read.about || (read.problem === 'binary' ? words.otherBinary : '');
+      around.stderr.write(`${words.skipped}${read.file}：${say(words[read.problem], { about })}\n`);
       continue;
     }
     const document = readOfficialDocument(read.page, options);

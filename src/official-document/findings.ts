@@ -46,6 +46,9 @@ const PUBLISH_WITHIN = 20;
 /** The first Regulation came into force in 2008, index numbers with the catalogues of 2007. */
 const FIRST_YEAR = 2007;
 
+/** How long a document is in force, told as a term: 长期, 五年, 2年, 5年（自施行之日起）. */
+const TERM = /^(?:长期|長期|永久|有效|无限|無限|[一二三四五六七八九十两\d]{1,3}\s?(?:年|个月|個月))/;
+
 /** All that should be mended on a page, in the order of the page as far as its lines are known. */
 export function checkDocument(checked: Checked, options: FindingOptions = {}): Finding[] {
   if (checked.reading.list) return [];
@@ -99,7 +102,8 @@ function indexFindings({ reading, structure }: Checked, options: FindingOptions,
 function numberFindings({ reading, structure, damaged }: Checked): Finding[] {
   const found: Finding[] = [];
   for (const [label, value] of Object.entries(reading.metadata.other)) {
-    if (!/^(?:文件|公文|檔案)编?編?[号號]$/.test(label) && !/编号$|編號$/.test(label)) continue;
+    // 统一编号 and 登记编号 are numbers of a register, and right as they are.
+    if (reading.labels[label] !== 'documentNumber') continue;
     found.push({
       code: 'serial-as-number',
       severity: 'warning',
@@ -142,7 +146,8 @@ function dateFindings(
     found.push({ code, severity, field, params });
   for (const [label, key] of Object.entries(reading.labels)) {
     const value = reading.metadata.other[label];
-    if (key !== 'other' && key.startsWith('date') && value !== undefined && !findDate(value))
+    const isTerm = key === 'dateExpired' && value !== undefined && TERM.test(value);
+    if (key !== 'other' && key.startsWith('date') && value !== undefined && !isTerm && !findDate(value))
       add('date-unreadable', 'error', key as MetadataKey, { label, value });
   }
   const made = dateCreated ?? structure.date;

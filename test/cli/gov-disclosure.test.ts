@@ -165,6 +165,25 @@ test('a code of the publisher is checked against the index numbers', async () =>
   assert.match(out, /\[index-number-publisher\]/);
 });
 
+test('the days until publication are counted without the holidays of the year', async () => {
+  const page = (published: string) =>
+    `发布机构：某局　文号：某发〔2024〕9号　成文日期：2024-09-27　发布日期：${published}`;
+  // The National Day holiday lies between: 22 Mondays to Fridays, 19 working days.
+  assert.match((await command(['check', '-'], page('2024-10-29'))).out, /没有发现问题/);
+  assert.match(
+    (await command(['check', '-'], page('2024-11-01'))).out,
+    /隔了 22 个工作日.*\[published-late\]/,
+  );
+});
+
+test('a file of no known kind is told to be no text', async () => {
+  const noise = join(folder, 'noise.bin');
+  writeFileSync(noise, Buffer.from([1, 0, 2, 0, 0, 7, 200, 0]));
+  const { err } = await command(['read', noise]);
+  rmSync(noise);
+  assert.match(err, /noise\.bin：是二进制文件/);
+});
+
 test('a wrong command says what is right, in the language of the environment, and exits 2', async () => {
   for (const [args, words] of [
     [['write', 'x'], /没有“write”这个命令/],

@@ -27,6 +27,19 @@ test('a page in order has nothing to mend', () => {
   assert.deepEqual(codes(document(block)), []);
 });
 
+test('numbers of a register and terms of validity are right as they are', () => {
+  const block = (more: string) =>
+    document(`索引号：007280420/2024-00012　发布机构：某某市人民政府\n成文日期：2024-03-01　${more}`);
+  for (const more of [
+    '统一编号：MMDR-2024-00003',
+    '规范性文件编号：MMDR-2024-00003',
+    '有效期：长期',
+    '有效期：五年',
+    '有效期：5年（自施行之日起）',
+  ])
+    assert.deepEqual(codes(block(more)), [], more);
+});
+
 test('an index number with a wrong check character, or the State Council’s code on a county page, is told', () => {
   const block = (index: string) =>
     document(`索引号：${index}　发布机构：某某县人民政府\n成文日期：2024-03-01`);
