@@ -7,18 +7,19 @@ import { metadataOf } from './record-facts.js';
 import type { Entry, Source } from './record.js';
 import { toolsWords } from './tools.messages.js';
 import type { Templates } from './tools.js';
+import { lapseOf } from './validity.js';
 
 export { Tools } from './tools.js';
 
 const undo = new WeakMap<Element, () => void>();
-const told = new WeakMap<Element, string>();
+const sent = new WeakMap<Element, string>();
 
 /**
  * What comes after the first sight, in one part with the tools: marks in the author's block, the description of the page
  * for search engines, and the event that tells scripts the record.
  */
 export function enhance(
-  host: Element & { empty: string | undefined },
+  host: Element & { empty: string | undefined; validity: string | undefined },
   block: readonly AuthorField[],
   entries: readonly Entry[],
   remarks: readonly Remark[],
@@ -26,9 +27,13 @@ export function enhance(
   templates: Templates,
 ): void {
   restore(host);
-  const { unmarked } = toolsWords[language];
-  undo.set(host, markAuthorBlock(host, block, entries, remarks, host.empty === 'hide', unmarked));
-  writeJsonLd(host, entries, templates);
+  const { unmarked, lapsed } = toolsWords[language];
+  const printed = entries.find(({ key }) => key === 'validity');
+  const lapse = lapseOf(printed?.label, host.validity || printed?.value);
+  // Below a warning that the document is repealed, 未标注 would say otherwise.
+  const told = (key: Entry['key']) => (key === 'validity' && lapse ? lapsed[lapse] : unmarked);
+  undo.set(host, markAuthorBlock(host, block, entries, remarks, host.empty === 'hide', told));
+  writeJsonLd(host, entries, lapse, templates);
   tell(host, entries);
 }
 
@@ -42,8 +47,8 @@ function tell(host: Element, entries: readonly Entry[]): void {
   const { other, ...metadata } = metadataOf(entries);
   const detail = { metadata: { ...other, ...metadata }, sources: sourcesOf(entries) };
   const record = JSON.stringify(detail);
-  if (told.get(host) === record) return;
-  told.set(host, record);
+  if (sent.get(host) === record) return;
+  sent.set(host, record);
   host.dispatchEvent(new CustomEvent('gov-doc-meta-read', { detail, bubbles: true }));
 }
 

@@ -8,7 +8,7 @@ import { valueOf, type Entry } from './record.js';
  *
  * @param entries all that is known, from wherever
  * @param hide whether fields without a value are hidden, not marked
- * @param unmarked the word for them: a blank validity must never read as 有效
+ * @param unmarked the word for such a field: a blank validity must never read as 有效
  * @param remarks what an editor should mend
  * @returns the way to take all of it away
  */
@@ -18,7 +18,7 @@ export function markAuthorBlock(
   entries: readonly Entry[],
   remarks: readonly Remark[],
   hide: boolean,
-  unmarked: string,
+  unmarked: (key: Entry['key']) => string,
 ): () => void {
   const set: [Element, string][] = [];
   const mark = (node: Element | null | undefined, name: string, value: string) => {
@@ -35,7 +35,7 @@ export function markAuthorBlock(
     // A block that the page prints twice may be filled once, and what it leaves out may be known elsewhere.
     if (value || valueOf(entries, key)) continue;
     if (!hide) {
-      if (!labelNode || !valueNode.textContent?.trim()) mark(valueNode, 'data-gov-empty', unmarked);
+      if (!labelNode || !valueNode.textContent?.trim()) mark(valueNode, 'data-gov-empty', unmarked(key));
     } else if (!cell) {
       mark(labelNode, 'data-gov-hidden', '');
       mark(valueNode, 'data-gov-hidden', '');

@@ -2,6 +2,7 @@ import { fields, type MetadataKey } from '../../official-document/fields.js';
 import type { Templates } from './tools.js';
 import { metadataOf, pageAddress, pageTitle } from './record-facts.js';
 import { valueOf, type Entry } from './record.js';
+import type { Lapse } from './validity.js';
 
 const own = 'script[data-gov-made]';
 
@@ -12,9 +13,14 @@ const own = 'script[data-gov-made]';
  * The script is made by a template, so by Lit's own Trusted Types policy: text that is put into a `<script>` otherwise
  * is reported as a violation, data or not.
  */
-export function writeJsonLd(host: Element, entries: readonly Entry[], { html, render }: Templates): void {
+export function writeJsonLd(
+  host: Element,
+  entries: readonly Entry[],
+  lapse: Lapse | undefined,
+  { html, render }: Templates,
+): void {
   const before = host.querySelector(own);
-  const text = describedElsewhere(before, entries) ? '' : jsonLd(entries);
+  const text = describedElsewhere(before, entries) ? '' : jsonLd(entries, lapse);
   if (text === (before?.textContent ?? '')) return;
   before?.remove();
   if (!text) return;
@@ -31,8 +37,12 @@ function describedElsewhere(before: Element | null, entries: readonly Entry[]): 
   );
 }
 
-/** The record in the terms of schema.org; empty where the document has no name. */
-export function jsonLd(entries: readonly Entry[]): string {
+/**
+ * The record in the terms of schema.org; empty where the document has no name.
+ *
+ * @param lapse why the document is not in force; what is printed otherwise has no certain equal among schema.org's three
+ */
+export function jsonLd(entries: readonly Entry[], lapse?: Lapse): string {
   const metadata = metadataOf(entries);
   const name = metadata.title ?? pageTitle();
   const address = pageAddress();
@@ -48,10 +58,10 @@ export function jsonLd(entries: readonly Entry[]): string {
   for (const key of Object.keys(fields) as MetadataKey[]) {
     const value = metadata[key];
     const { kind, schemaOrg } = fields[key];
-    // A force that is printed in words has no certain equal among schema.org's three values.
     if (!value || kind === 'validity' || schemaOrg in said || (!act && /^legislation/.test(schemaOrg)))
       continue;
     said[schemaOrg] = kind === 'organ' ? { '@type': 'GovernmentOrganization', name: value } : value;
   }
+  if (act && lapse) said['legislationLegalForce'] = 'https://schema.org/NotInForce';
   return JSON.stringify(said).replace(/</g, '\\u003c');
 }

@@ -1,9 +1,12 @@
 import type { Words } from '../../foundation/language.js';
 import type { CitationStyle } from '../../official-document/citation.js';
 import type { Source } from './record.js';
+import type { Lapse } from './validity.js';
 
 interface ToolsWords {
   unmarked: string;
+  /** For the validity that a page leaves blank where the server knows better. */
+  lapsed: Record<Lapse, string>;
   partly: string;
   past: string;
   successor: string;
@@ -29,6 +32,7 @@ interface ToolsWords {
 export const toolsWords: Words<ToolsWords> = {
   'zh-Hans': {
     unmarked: '未标注',
+    lapsed: { repealed: '已废止', superseded: '已被取代', expired: '已失效' },
     partly: '本文件部分内容已修改或废止，请与后来的文件一并查看。',
     past: '标注的失效日期已过，引用前请向发布机构核实。',
     successor: '现行文件：',
@@ -58,6 +62,7 @@ export const toolsWords: Words<ToolsWords> = {
   },
   'zh-Hant': {
     unmarked: '未標註',
+    lapsed: { repealed: '已廢止', superseded: '已被取代', expired: '已失效' },
     partly: '本文件部分內容已修改或廢止，請與後來的文件一併查看。',
     past: '標註的失效日期已過，引用前請向發布機構核實。',
     successor: '現行文件：',
@@ -87,6 +92,7 @@ export const toolsWords: Words<ToolsWords> = {
   },
   en: {
     unmarked: 'not stated',
+    lapsed: { repealed: 'repealed', superseded: 'superseded', expired: 'expired' },
     partly: 'Parts of this document have been amended or repealed. Read it with the later documents.',
     past: 'The stated date of expiry has passed. Check with the publisher before you cite it.',
     successor: 'In force: ',

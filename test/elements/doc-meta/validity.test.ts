@@ -66,6 +66,20 @@ describe('gov-doc-meta and validity', () => {
     expect(said(element)).to.contain('本文件已废止');
   });
 
+  it('does not say 未标注 of a document that the server knows to be repealed, and tells search engines so', async () => {
+    const number = html`<dt>发文字号</dt>
+      <dd>澄政办发〔2019〕7号</dd>
+      <dt>名称</dt>
+      <dd>澄溪市停车管理办法</dd>`;
+    const { element } = await known(
+      html`<gov-doc-meta validity="repealed">${block('有效性', '', number)}</gov-doc-meta>`,
+    );
+    const cell = element.querySelector('[data-gov-field="validity"]')!;
+    expect(cell.getAttribute('data-gov-empty')).to.equal('已废止');
+    const described = element.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+    expect(described).to.contain('"legislationLegalForce":"https://schema.org/NotInForce"');
+  });
+
   it('makes no link of a successor’s address that could run script', async () => {
     const address = 'java\nscript:alert(1)';
     const { element } = await known(
