@@ -39,8 +39,12 @@ export function readAuthorBlock(host: Element): AuthorField[] {
     const beside = item || behind ? undefined : node.nextElementSibling;
     const text = (beside?.textContent ?? behind).replace(/\s+/g, ' ').trim();
     const doubtful =
-      /[號發開關機稱來類題]/.test(head) ||
-      [text, ...rest.slice(0, -1)].some((part) => find(/[^\s:：]*(?=[:：]?$)/.exec(part)?.[0] ?? '')) ||
+      // Traditional characters, and a colon in a cell of its own.
+      /[號發開關機稱來類題]|[:：]$/.test(head + text) ||
+      // A second label in the item: the colons of an hour stand behind digits.
+      rest.slice(0, -1).some((part) => /\D$/.test(part)) ||
+      find(/[^\s:：]*$/.exec(text)?.[0] ?? '') ||
+      node.querySelector('td') ||
       (term && !(beside?.matches('dd') && !beside.nextElementSibling?.matches('dd'))) ||
       (known && !text && node.matches('p'));
     if (doubtful) return [];
@@ -66,12 +70,13 @@ export function readAuthorBlock(host: Element): AuthorField[] {
 /** The field that a label names, and whether the label alone proves that the block is one of metadata. */
 function find(label: string): { key: MetadataKey; sure: boolean } | undefined {
   const name = fold(label);
+  let found: { key: MetadataKey; sure: boolean } | undefined;
   for (const { key, form } of patterns) {
     const match = name.length < 17 && form.exec(name);
-    // What a label speaks of in front makes an ordinary word a sure one: 信息名称.
-    if (match) return { key, sure: Boolean(match[1] || match[2]) };
+    // What a label speaks of in front makes an ordinary word a sure one: 信息名称. But 公开类别 is a label as a whole.
+    if (match && !(found && match[1])) found = { key, sure: Boolean(match[1] || match[2]) };
   }
-  return undefined;
+  return found;
 }
 
 /** Padding and brackets inside a label say nothing: 索 引 号, 【文号】. */

@@ -58,6 +58,47 @@ const blocks = {
       <td>有效性：—</td>
     </tr>
   </table>`,
+  'a table inside a table that lays out the page': html`<table>
+    <tr>
+      <td>
+        <table>
+          <tr>
+            <th>索 引 号：</th>
+            <td>G00021/2026-00007</td>
+            <th>发布机构：</th>
+            <td>澄溪市水务局</td>
+          </tr>
+        </table>
+      </td>
+    </tr>
+  </table>`,
+  'colons in cells of their own': html`<table>
+    <tr>
+      <td>索引号</td>
+      <td>：</td>
+      <td>G00021/2026-00007</td>
+    </tr>
+    <tr>
+      <td>发布机构</td>
+      <td>：</td>
+      <td>澄溪市水务局</td>
+    </tr>
+  </table>`,
+  // prettier-ignore
+  'two pairs in one item, no space between them': html`<ul>
+    <li><label>索引号：</label><span>G00021/2026-00007</span><label>发布机构：</label><span>澄溪市水务局</span></li>
+    <li><label>公开时限：</label><span>长期公开</span><label>公开方式：</label><span>主动公开</span></li>
+  </ul>`,
+  'labels that other labels are part of': html`<table>
+    <tr>
+      <td>索取号：</td>
+      <td>G00021-2026-00007</td>
+      <td>公开类别：</td>
+      <td>主动公开</td>
+      <td>公文类别：</td>
+      <td>通知</td>
+    </tr>
+  </table>`,
   'a list in brackets': html`<ul>
     <li>【索引号】：G00021/2026-00007</li>
     <li>【发文字号】：澄水发〔2026〕9号</li>
