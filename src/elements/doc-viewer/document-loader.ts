@@ -5,6 +5,7 @@ import { nearestLanguage, type Language } from '../../foundation/language.js';
 import { safeUrl } from '../../foundation/safe-url.js';
 import { loadDocument, type DocumentSource } from './document-source.js';
 import { LoadError, type LoadProblem, type TellProgress } from './fetch-page.js';
+import { FileArrival } from './file-arrival.js';
 import { loadWords } from './load.messages.js';
 import type { LoadReport } from './load.view.js';
 import { fileKind, kindOfType, openFile } from './open-file.js';
@@ -12,7 +13,8 @@ import { askPassword } from './password-form.js';
 import type { KnownDocument } from './record-panels.js';
 
 export type LoadState =
-  | { is: 'idle' | 'shown' | 'cancelled' }
+  /** `asking`: for the password of a file that has come. */
+  | { is: 'idle' | 'asking' | 'shown' | 'cancelled' }
   /** Bytes; `total` is 0 where the server does not say. */
   | { is: 'loading'; received: number; total: number }
   | { is: 'failed'; problem: LoadProblem | OpenProblem };
@@ -76,7 +78,7 @@ export class DocumentLoader {
         actions: [[words.cancel, () => this.cancel()]],
       };
     }
-    if (state.is === 'idle' || state.is === 'shown') {
+    if (state.is === 'idle' || state.is === 'asking' || state.is === 'shown') {
       return { is: state.is, sentence: state.is === 'shown' ? words.loaded : '', actions: [] };
     }
     const original = this.source.src && safeUrl(this.source.src);
@@ -137,16 +139,24 @@ export class DocumentLoader {
     this.host.append(place);
     const language = nearestLanguage(this.host);
     let opened: OpenedDocument | undefined;
+    const arrival = new FileArrival(signal);
     try {
       opened = await openFile(src, kind, {
         place,
         signal,
         language,
         progress: tell,
-        changed: () => opened && !signal.aborted && this.show(place, opened),
-        askPassword: (wrong) => {
+        changed: () => {
+          if (!opened || signal.aborted) return;
+          this.show(place, opened);
+          arrival.follow(opened);
+        },
+        askPassword: async (wrong) => {
           this.show(place);
-          return askPassword(place, loadWords[language].password, wrong);
+          this.become({ is: 'asking' });
+          const password = await askPassword(place, loadWords[language].password, wrong);
+          if (!signal.aborted) this.become({ is: 'loading', received: 0, total: 0 });
+          return password;
         },
       });
     } catch (error) {
@@ -158,7 +168,12 @@ export class DocumentLoader {
     if (signal.aborted) {
       opened.close();
       place.remove();
-    } else this.show(place, opened);
+      return;
+    }
+    this.show(place, opened);
+    // Before it is shown no place of it can be reached.
+    await this.host.updateComplete;
+    arrival.follow(opened);
   }
 
   private become(state: LoadState): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 /** What the reader sees while a document is on its way, or why it is not there and what to do. */
 export interface LoadReport {
-  is: 'idle' | 'loading' | 'shown' | 'failed' | 'cancelled';
+  is: 'idle' | 'loading' | 'asking' | 'shown' | 'failed' | 'cancelled';
   sentence: string;
   /** How much has come, in words. */
   bytes?: string;
@@ -19,7 +19,7 @@ export function loadView(report: LoadReport): TemplateResult {
   const buttons = actions.map(([word, act]) => html`<button @click=${act}>${word}</button>`);
   // Two templates, so that no button of one state becomes a button of another under the reader's finger.
   return html`<div class="state ${is}">
-    <p role="status" class=${/shown|idle/.test(is) ? 'visually-hidden' : ''}>${sentence}</p>
+    <p role="status" class=${/shown|idle|asking/.test(is) ? 'visually-hidden' : ''}>${sentence}</p>
     ${
       is === 'loading'
         ? html`<progress aria-label=${sentence} value=${progress ?? nothing}></progress>

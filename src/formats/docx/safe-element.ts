@@ -1,13 +1,10 @@
 import type { HElement } from 'docx-preview';
 import { allowedHtml } from '../../foundation/allowed-html.js';
 import { safeUrl } from '../../foundation/safe-url.js';
+import { isSafeDeclaration } from './safe-styles.js';
 
 const elements = new Set(allowedHtml.elements);
 const attributes = new Set(allowedHtml.attributes.filter((name) => !/^(id|class|name|href|src)$/.test(name)));
-/** What a word processor says of a text's looks, and nothing that could leave its place or load anything. */
-const looks =
-  /^(?:text-(?:align|indent|decoration.*|transform)|font-(?:size|weight|style|variant|family)|line-height|letter-spacing|color|background-color|vertical-align|white-space|margin(?:-.*)?|padding(?:-.*)?|border(?:-.*)?|width|max-width|min-height|height|table-layout|list-style-type|column-.*|break-.*|counter-.*|display)$/;
-const harmful = /url\s*\(|image-set|expression|@import|\\|javascript:/i;
 
 /**
  * The one gate of all that a DOCX brings into the page: docx-preview makes every node through this. No HTML is ever parsed;
@@ -76,15 +73,8 @@ function setStyle(element: HTMLElement, style: unknown): void {
       : Object.entries((style as Record<string, unknown> | undefined) ?? {});
   for (const [name, value] of pairs) {
     const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).toLowerCase();
-    if (looks.test(property) && typeof value === 'string' && !harmful.test(value)) {
+    if (typeof value === 'string' && isSafeDeclaration(property, value)) {
       element.style.setProperty(property, value);
     }
   }
-}
-
-/** A sheet's text without the rules that load something or leave their place. */
-export function safeStyles(text: string): string {
-  return text
-    .replace(/@(?:import|font-face|charset|namespace)[^;{]*(?:;|\{[^}]*\})/gi, '')
-    .replace(/[^{};]*\b(?:position\s*:\s*(?:fixed|sticky)|url\s*\(|expression\s*\()[^;}]*;?/gi, '');
 }
