@@ -1,4 +1,5 @@
 import { OpenError } from './opened-document.js';
+import { Patience } from './patience.js';
 
 /** An answer that is not the file. */
 class AnswerError extends Error {
@@ -8,15 +9,48 @@ class AnswerError extends Error {
   }
 }
 
+type TellBytes = (received: number, total: number) => void;
+
 /**
  * A whole file, without cookies.
  *
- * @throws OpenError `too-large` behind `most` bytes, `empty` for none; an error with the `status` of the answer, or of the network
+ * @throws OpenError `too-large` behind `most` bytes, `empty` for none; a TimeoutError where nothing comes any more; an error
+ * with the `status` of the answer, or of the network
  */
 export async function fetchBytes(
   address: string,
   signal: AbortSignal,
-  progress: (received: number, total: number) => void,
+  progress: TellBytes,
+  most: number,
+): Promise<Uint8Array> {
+  const request = new AbortController();
+  const cancel = () => request.abort();
+  signal.addEventListener('abort', cancel);
+  const patience = new Patience();
+  try {
+    return await Promise.race([
+      readBytes(address, request.signal, progressing(progress, patience), most),
+      patience.lost,
+    ]);
+  } finally {
+    // Also what goes on after the patience was lost.
+    cancel();
+    patience.end();
+    signal.removeEventListener('abort', cancel);
+  }
+}
+
+function progressing(tell: TellBytes, patience: Patience): TellBytes {
+  return (received, total) => {
+    patience.renew();
+    tell(received, total);
+  };
+}
+
+async function readBytes(
+  address: string,
+  signal: AbortSignal,
+  progress: TellBytes,
   most: number,
 ): Promise<Uint8Array> {
   const response = await fetch(address, { credentials: 'omit', signal });

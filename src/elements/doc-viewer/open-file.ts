@@ -56,6 +56,7 @@ export async function openFile(src: string, kind: string, options: OpenOptions):
 /** An engine throws its own errors, or those of the network, which have the status of the answer where there was one. */
 function problemOf(error: unknown): LoadProblem | OpenProblem {
   if (isOpenError(error)) return error.problem;
+  if ((error as { name?: unknown }).name === 'TimeoutError') return 'timeout';
   const { status } = error as { status?: unknown };
   if (typeof status !== 'number' || status === 0) return 'network';
   if (status === 404 || status === 410) return 'not-found';

@@ -42,6 +42,8 @@ export class PdfDocument implements OpenedDocument {
         place: options.place,
         linkWords: words.link,
         nameOf: words.page,
+        brokenWords: words.broken,
+        paperWords: words.onPaper(address),
         changed: () => this.follow(),
         textDrawn: (page) => this.markPage(page),
       },

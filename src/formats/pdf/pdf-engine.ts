@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { trustedPolicy } from '../../foundation/trusted-types.js';
 import { OpenError, type OpenOptions } from '../opened-document.js';
+import { Patience } from '../patience.js';
 
 type Engine = typeof import('pdfjs-dist');
 
@@ -28,7 +29,11 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
   // The reader left meanwhile: nothing is begun that nobody would end.
   options.signal.throwIfAborted();
   const port = startWorker(`${folder}pdf.worker.min.js`);
-  const worker = (engine.PDFWorker as unknown as { create(options: object): PDFWorker }).create({ port });
+  const worker = (engine.PDFWorker as unknown as { create(options: object): PDFWorker }).create({
+    port,
+    // The worker says on the console what is wrong with a file, unless it is told not to before its first.
+    verbosity: 0,
+  });
   const task = engine.getDocument({
     url: address,
     worker,
@@ -52,13 +57,22 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
     port.terminate();
   };
   options.signal.addEventListener('abort', close, { once: true });
-  task.onProgress = ({ loaded, total }: { loaded: number; total?: number }) =>
+  const patience = new Patience();
+  let isWhole = false;
+  task.onProgress = ({ loaded, total }: { loaded: number; total?: number }) => {
+    isWhole ||= !!total && loaded >= total;
+    // The rest is for the worker to do.
+    if (isWhole) patience.end();
+    else patience.renew();
     options.progress(loaded, total && total >= loaded ? total : 0);
+  };
   const left = new Promise<never>((_, reject) => {
     // The engine's own promise says nothing any more once its worker is gone.
     options.signal.addEventListener('abort', () => reject(new OpenError('engine')), { once: true });
     task.onPassword = (answer: (password: string) => void, reason: number) => {
+      patience.end();
       void options.askPassword(reason === WRONG).then((password) => {
+        if (!isWhole) patience.renew();
         if (password === undefined) reject(new OpenError('locked'));
         else answer(password);
       });
@@ -73,11 +87,13 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
     const broken = new Promise<never>((_, reject) =>
       port.addEventListener('error', () => reject(new OpenError('engine')), { once: true }),
     );
-    const file = await Promise.race([task.promise, broken, left]);
+    const file = await Promise.race([task.promise, broken, left, patience.lost]);
     return { engine, file, close };
   } catch (error) {
     close();
     throw understood(error);
+  } finally {
+    patience.end();
   }
 }
 

@@ -60,12 +60,19 @@ export class DrawnPage {
 
   /** Lets go of the picture at once: a canvas keeps its memory as long as it has a size. */
   close(): void {
+    this.stop();
+    this.frame.textContent = '';
+  }
+
+  /** Leaves nothing but what others put into the frame. */
+  stop(): void {
     this.closed = true;
     this.task?.cancel();
     this.layer?.cancel();
     this.canvas.width = 0;
     this.canvas.height = 0;
-    this.frame.textContent = '';
+    this.canvas.remove();
+    this.text.remove();
     this.spans = [];
   }
 

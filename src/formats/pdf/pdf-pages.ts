@@ -1,5 +1,6 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { Fit, PagedView } from '../opened-document.js';
+import { Patience } from '../patience.js';
 import { DrawnPage, type PageTools } from './pdf-page.js';
 
 /** Pages drawn at once: what is seen and its neighbours. Six canvases may be alive, and pdf.js measures text with one. */
@@ -12,6 +13,10 @@ const LARGEST = 5;
 export interface PagesOptions extends Omit<PageTools, 'goTo'> {
   place: HTMLElement;
   nameOf(page: number, count: number): string;
+  /** What stands in place of a page that the file, or the server, does not give. */
+  brokenWords(page: number): string;
+  /** What is printed in place of the pages. */
+  paperWords: string;
   /** The page, the zoom or the rotation is another, or the reader scrolled. */
   changed(): void;
 }
@@ -36,6 +41,8 @@ export class PdfPages implements PagedView {
   private readonly broken = new Set<number>();
   private readonly tools: PageTools;
   private drawing: number | undefined;
+  /** Ends the waiting for the page that is being drawn. */
+  private leave: () => void = () => undefined;
   private frame = 0;
   /** The page that was asked for, and where the window was then: near the end it cannot reach the top of the screen. */
   private asked: { page: number; top: number } | undefined;
@@ -51,6 +58,7 @@ export class PdfPages implements PagedView {
     this.tools = { ...options, goTo: (page, y) => this.goToPlace(page, y) };
     this.count = options.file.numPages;
     this.root.className = 'gov-pdf';
+    this.root.dataset['onPaper'] = options.paperWords;
     const { width, height } = first.getViewport({ scale: 1 });
     for (let number = 1; number <= this.count; number += 1) {
       const frame = document.createElement('div');
@@ -101,7 +109,9 @@ export class PdfPages implements PagedView {
   }
 
   setZoom(zoom: number | Fit): void {
-    this.zoom = typeof zoom === 'number' ? Math.min(Math.max(zoom || 1, SMALLEST), LARGEST) : zoom;
+    // A step smaller makes nothing larger, where a page so large was fitted that it stands below the smallest.
+    const smallest = Math.min(SMALLEST, this.scale);
+    this.zoom = typeof zoom === 'number' ? Math.min(Math.max(zoom || 1, smallest), LARGEST) : zoom;
     this.refit();
   }
 
@@ -186,7 +196,10 @@ export class PdfPages implements PagedView {
       else high = middle;
     }
     this.current = this.askedPage() ?? low + 1;
-    this.keepNear(this.wanted());
+    const wanted = this.wanted();
+    this.keepNear(wanted);
+    // A page that the server does not give keeps no other waiting.
+    if (this.drawing !== undefined && !wanted.includes(this.drawing)) this.leave();
     this.options.changed();
     void this.drawNext();
   }
@@ -230,21 +243,51 @@ export class PdfPages implements PagedView {
   private async drawNext(): Promise<void> {
     if (this.closed || this.drawing !== undefined) return;
     const number = this.wanted().find(
-      (page) => (!this.drawn.has(page) && !this.broken.has(page)) || this.stale.has(page),
+      (page) => !this.broken.has(page) && (!this.drawn.has(page) || this.stale.has(page)),
     );
     const frame = number === undefined ? undefined : this.frames[number - 1];
     if (number === undefined || !frame) return;
     this.drawing = number;
+    const left = new Promise<void>((resolve) => (this.leave = resolve));
+    const patience = new Patience();
+    const work = this.getAndDraw(number, frame);
     try {
-      const page = await this.options.file.getPage(number);
-      if (!this.closed && this.wanted().includes(number)) await this.draw(number, frame, page);
-    } catch {
-      // It stays white; the others can still be read.
-      if (!this.drawn.has(number)) this.broken.add(number);
+      await Promise.race([work, left, patience.lost]);
+    } catch (error) {
+      // The others can still be read.
+      if (this.closed) return;
+      this.tellBroken(number, frame);
+      if ((error as Error).name === 'TimeoutError') this.waitFor(work, number, frame);
+      else this.drawn.get(number)?.stop();
     } finally {
+      patience.end();
       this.drawing = undefined;
     }
     void this.drawNext();
+  }
+
+  private async getAndDraw(number: number, frame: HTMLElement): Promise<void> {
+    const page = await this.options.file.getPage(number);
+    if (!this.closed && this.wanted().includes(number) && this.drawing === number)
+      await this.draw(number, frame, page);
+  }
+
+  private tellBroken(number: number, frame: HTMLElement): void {
+    this.broken.add(number);
+    const words = document.createElement('p');
+    words.className = 'gov-pdf-broken';
+    words.textContent = this.options.brokenWords(number);
+    frame.append(words);
+  }
+
+  /** A server that was silent for long may still go on. */
+  private waitFor(work: Promise<void>, number: number, frame: HTMLElement): void {
+    const come = () => {
+      frame.querySelector('.gov-pdf-broken')?.remove();
+      this.broken.delete(number);
+      void this.drawNext();
+    };
+    work.then(come, () => undefined);
   }
 
   private async draw(number: number, frame: HTMLElement, page: PDFPageProxy): Promise<void> {

@@ -28,11 +28,14 @@ export function smallPdf(pages: readonly (readonly string[])[], signs: Record<st
     add(stream(lines.map((line, at) => `BT /F 14 Tf 72 ${770 - at * 30} Td (${line}) Tj ET`).join('\n')));
   }
   let file = '%PDF-1.7\n';
-  const places = objects.map((object, index) => {
-    const place = file.length;
+  const places: number[] = [];
+  const write = (object: string, index: number) => {
+    places[index] = file.length;
     file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
-  });
+  };
+  // What is drawn comes last: a reader of parts of the file knows its pages before it has them.
+  objects.forEach((object, index) => object.startsWith('<</Length') || write(object, index));
+  objects.forEach((object, index) => object.startsWith('<</Length') && write(object, index));
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const end = `trailer<</Root 1 0 R/Size ${objects.length + 1}>>\nstartxref\n${file.length}\n%%EOF`;
   return Buffer.from(`${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${end}`, 'latin1');
