@@ -336,3 +336,18 @@ test('a kind is told by the signature, and only where the name says the same', a
     undefined,
   );
 });
+
+test('counts the pages of the page tree, not of the outline beside it, and reads a file made to be slow only once', () => {
+  const count = (text: string) => pageCount('application/pdf', Buffer.from(`%PDF-1.7\n${text}`));
+  const tree = '1 0 obj <</Type/Pages /Kids [2 0 R] /Count 7 /Resources <</Font <<>>>> >> endobj';
+  assert.equal(count(`5 0 obj <</Type /Outlines /Count 90>> endobj ${tree}`), 7);
+  // Quadratic work in any of these would take hours.
+  for (const words of [
+    '/Type /Pages ',
+    '/Type /ObjStm ',
+    '<<',
+    '/Type /ObjStm stream\n',
+    '/Type/Pages /Count 1 >>',
+  ])
+    assert.equal(count(words.repeat(4_000_000 / words.length)), undefined);
+});
