@@ -17,10 +17,25 @@ type SanitisingElement = HTMLTemplateElement & {
  * @returns a fragment that is safe to insert; rejects only where the sanitiser itself cannot be loaded
  */
 export async function safeHtml(html: string, base: string = document.baseURI): Promise<DocumentFragment> {
-  const fragment = sanitiseNatively(html) ?? (await import('./sanitiser.js')).sanitise(html, allowedHtml);
+  const plain = withoutStyles(html);
+  const fragment = sanitiseNatively(plain) ?? (await import('./sanitiser.js')).sanitise(plain, allowedHtml);
   for (const element of fragment.querySelectorAll('[href],[src],[id],[name],[class]'))
     restrict(element, base);
   return fragment;
+}
+
+const styleAttribute = /(<[a-z][^<>]*?\s)style(\s*=\s*)("[^"<>]*"|'[^'<>]*')?/gi;
+
+/**
+ * Of the styles that Word and editors write to every paragraph only the alignment is a document's own: a title in the
+ * middle, a signature at the right. It becomes `align`; the rest goes before anything is parsed, because a strict policy
+ * reports each style that the parser meets, even one that is removed at once. What this misses the sanitiser removes.
+ */
+function withoutStyles(html: string): string {
+  return html.replace(styleAttribute, (_, tag: string, is: string, value = '') => {
+    const align = /(?:^|[;"'\s])text-align\s*:\s*(center|right)\b/i.exec(value as string)?.[1];
+    return align ? `${tag}align="${align.toLowerCase()}"` : `${tag}data-style${is}${value as string}`;
+  });
 }
 
 /** The ids of `recogniseOutline`: `y2.3`, `z1-y2`, `t12`, `d1.2`, and `p2-…` in a second document. */

@@ -146,6 +146,21 @@ for (const [name, prepare] of [
       expect(article.querySelector('img')?.alt).to.equal('印章');
     });
 
+    it('keeps what stands in the middle and at the right, and brings no style before the policy of the page', async () => {
+      const met: string[] = [];
+      const hear = (event: SecurityPolicyViolationEvent) => met.push(event.violatedDirective);
+      document.addEventListener('securitypolicyviolation', hear);
+      const article = await shown(`
+        <p class="MsoNormal" style="mso-x: y; TEXT-ALIGN: center">标题 style="x" 在此</p><p style='text-align:right'>署名</p>
+        <p style="color:red;x-text-align:right">正文</p><p STYLE=color:red>正文</p><p title='a style="b"'>正文</p>`);
+      document.removeEventListener('securitypolicyviolation', hear);
+      const aligned = [...article.querySelectorAll('p')].map((p) => p.getAttribute('align'));
+      expect(aligned).to.deep.equal([null, 'center', 'right', null, null, null, null]);
+      expect(article.querySelector('p[align]')?.textContent).to.equal('标题 style="x" 在此');
+      expect(article.querySelector('[style],[data-style]')).to.equal(null);
+      expect(met).to.deep.equal([]);
+    });
+
     it('keeps links within the document together with their targets, and ids of the structure as they are', async () => {
       const article = await shown(
         '<a href="#note1">注</a><p id="note1">注一</p><a href="#old">旧</a><a name="old">锚</a><h2 id="y2.3">（三）公开</h2><a href="#y2.3">见</a>',
