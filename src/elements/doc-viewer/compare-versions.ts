@@ -51,6 +51,9 @@ function paragraphs(text: ParentNode): string[] {
     .filter(Boolean);
 }
 
+/** Paragraphs and characters that may differ before the search for what was moved where takes seconds: then all of it did. */
+const mostEdits = { paragraphs: 4000, characters: 1000 };
+
 /** Pairs what was changed within a paragraph with what it was; what has no counterpart was added or removed whole. */
 export function compareParagraphs(older: string[], newer: string[]): Change[] {
   const changes: Change[] = [];
@@ -65,7 +68,12 @@ export function compareParagraphs(older: string[], newer: string[]): Change[] {
     }
     removed = [];
   };
-  for (const part of diffArrays(older, newer)) {
+  const parts = diffArrays(older, newer, { maxEditLength: mostEdits.paragraphs });
+  if (!parts) {
+    removed = [...older];
+    flush(newer);
+  }
+  for (const part of parts ?? []) {
     if (part.removed) removed.push(...part.value);
     else if (part.added) flush(part.value);
     else {
@@ -107,7 +115,11 @@ function comparison(changes: Change[], names: [string, string], words: PanelWord
 
 /** Insertions and deletions say so in words: colour alone reaches neither every eye nor every printer. */
 function marked(before: string, after: string, words: PanelWords): (string | HTMLElement)[] {
-  return diffChars(before, after).map(({ value, added, removed }) => {
+  const parts = diffChars(before, after, { maxEditLength: mostEdits.characters }) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ];
+  return parts.map(({ value, added, removed }) => {
     if (added) return newElement('ins', {}, words.added(value));
     return removed ? newElement('del', {}, words.removed(value)) : value;
   });

@@ -189,4 +189,23 @@ describe('what the endpoint knows of a document in gov-doc-viewer', () => {
     expect(shadow(viewer).querySelector('dialog')).to.equal(null);
     expect(shadow(viewer).activeElement === opener, 'the focus is back').to.equal(true);
   });
+
+  it('is compared as a whole where two long paragraphs share nothing in their order, instead of holding the page still', async () => {
+    const long = (step: number) =>
+      Array.from({ length: 12_000 }, (_, at) =>
+        String.fromCharCode(0x4e00 + ((at * step * 7919) % 500)),
+      ).join('');
+    const body = record.body;
+    record.body = `<p>${long(1)}</p>`;
+    older.body = `<p>${long(3)}</p>`;
+    const list = await panel(viewer, '历次版本（2）');
+    list.querySelector('button')?.click();
+    await waitUntil(() => shadow(viewer).querySelector('dialog h2'));
+    const marked = [...shadow(viewer).querySelectorAll('dialog del, dialog ins')].map(
+      ({ localName }) => localName,
+    );
+    expect(marked).to.deep.equal(['del', 'ins']);
+    record.body = body;
+    older.body = '<p>公园每日七时开放。</p><p>雨天照常。</p><p>冬季闭园。</p>';
+  });
 });
