@@ -26,6 +26,8 @@ export async function fetchBytes(
   const request = new AbortController();
   const cancel = () => request.abort();
   signal.addEventListener('abort', cancel);
+  // The reader left before the engine was there.
+  if (signal.aborted) cancel();
   const patience = new Patience();
   try {
     return await Promise.race([

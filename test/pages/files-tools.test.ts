@@ -194,7 +194,7 @@ describe('The tools of an opened file', () => {
 
   it('tell a scanned file, and one without a byte or a page', async () => {
     await open('scanned.pdf');
-    await page.getByText('这份文件是扫描件').waitFor();
+    await page.getByText('这份文件没有文字，多半是扫描件').waitFor();
     for (const name of ['nothing.pdf', 'pageless.pdf']) {
       await open(name);
       assert.match(await failure(), /这份文件是空的/, name);
