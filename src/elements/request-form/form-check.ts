@@ -9,25 +9,22 @@ import {
   fieldsOfApplication,
   formVersion,
   isFieldName,
-  isUsualNumber,
   type Application,
-  type IdentityKind,
 } from '../../disclosure-request/index.js';
 import type { Language } from '../../foundation/language.js';
 import { ErrorSummary } from './error-summary.js';
 import { isChoice, type FormBinding } from './form-binding.js';
 import { captchaAnswered, filingHeaders } from './filing-headers.js';
 import { formCheckWords } from './form-check.messages.js';
-import { masked } from './masked.js';
 import { Marks } from '../../foundation/marks.js';
 import { newElement } from '../../foundation/new-element.js';
+import { NumberNotes } from './number-notes.js';
 import type { Proof } from './proof.js';
 import { nativeProblems, problemsOf, type FindingLike } from './problems.js';
 
 export class FormCheck {
   private readonly marks = new Marks();
-  private readonly note = new Marks();
-  private readonly masks = new Map<string, Marks>();
+  private readonly notes: NumberNotes;
   private readonly summary: ErrorSummary;
   private readonly readyAt = performance.now();
   private readonly obstacle = new Marks();
@@ -35,14 +32,19 @@ export class FormCheck {
   private proves: Proof | undefined;
   private paperButton: HTMLElement | undefined;
 
-  constructor(private readonly binding: FormBinding) {
+  constructor(
+    private readonly binding: FormBinding,
+    private readonly language: () => Language,
+  ) {
     // The summary tells all errors at once; the browser's own bubbles tell one at a time and vanish.
     this.marks.set(binding.form, 'novalidate', '');
     this.summary = new ErrorSummary(binding);
+    this.notes = new NumberNotes(binding, language);
   }
 
   /** @returns the application, or undefined after telling what is to be corrected */
-  check(language: Language): Application | undefined {
+  check(): Application | undefined {
+    const language = this.language();
     const words = formCheckWords[language];
     this.summary.clear();
     const { value } = applicationFromFields(this.entries());
@@ -64,15 +66,15 @@ export class FormCheck {
   }
 
   /** A sentence while the proof of work is still being done. */
-  working(language: Language): string {
-    return this.proof && !this.proves?.atHand ? formCheckWords[language].proving : '';
+  working(): string {
+    return this.proof && !this.proves?.atHand ? formCheckWords[this.language()].proving : '';
   }
 
   /**
    * Begins the proof of work that the endpoint's definition of the form asks for, so that it is there when the applicant
    * confirms; and says above the form at once where it cannot be done, not when everything has been filled in.
    */
-  prove(address: string, definition: unknown, language: Language): void {
+  prove(address: string, definition: unknown): void {
     const antiAbuse = ownValue(definition, 'antiAbuse');
     if (this.proof || !ownValue(antiAbuse, 'proofOfWork')) return;
     const told = (works: boolean) => {
@@ -81,7 +83,7 @@ export class FormCheck {
       const note = newElement(
         'p',
         { class: 'gov-field-note', role: 'alert' },
-        formCheckWords[language].noProof,
+        formCheckWords[this.language()].noProof,
       );
       if (!works) this.obstacle.insert(note, form, form.firstChild);
     };
@@ -92,7 +94,8 @@ export class FormCheck {
   }
 
   /** Tells what the endpoint found wrong, in the same places; where it named no field, a sentence about the whole. */
-  tell(findings: readonly FindingLike[], general: string, language: Language, code = ''): void {
+  tell(findings: readonly FindingLike[], general: string, code = ''): void {
+    const language = this.language();
     const words = formCheckWords[language];
     this.summary.show(
       problemsOf(findings, this.binding, words),
@@ -103,7 +106,8 @@ export class FormCheck {
   }
 
   /** The button for people who fill the form in on paper, for the element's own root. */
-  paper(language: Language, print: () => void): HTMLElement {
+  paper(print: () => void): HTMLElement {
+    const language = this.language();
     if (this.paperButton?.lang !== language) {
       this.paperButton = newElement(
         'button',
@@ -128,57 +132,10 @@ export class FormCheck {
     this.nameFiles(application.attachments ?? []);
   }
 
-  /**
-   * Says beside the number of a paper other than the resident's card if it looks unusual. Such numbers follow no
-   * standard, so it is a hint that never refuses anybody.
-   */
-  noteNumber(language: Language): void {
-    this.note.clear();
-    const [control] = this.binding.named('applicant.identity.number');
-    const [paper] = this.binding.named('applicant.identity.kind');
-    const number = control?.value.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-    if (!control || !number || isUsualNumber(paper?.value as IdentityKind, number)) return;
-    const id = `${control.id || control.name}-note`;
-    const note = newElement(
-      'span',
-      { class: 'gov-field-note', id, role: 'status' },
-      formCheckWords[language].unusualNumber,
-    );
-    this.note.insert(note, control.parentNode ?? this.binding.form, control);
-    this.note.describe(control, id);
-  }
-
-  /**
-   * Says beside a field that has been left what the style sheet hides in it: the value itself stays whole, and is in
-   * sight again as soon as the field has the focus.
-   */
-  showMask({ name, value }: { name: string; value: string }, language: Language): void {
-    this.hideMask(name);
-    const [control] = this.binding.named(name);
-    const text = masked(name, value.trim());
-    if (!control || text === value.trim()) return;
-    const marks = new Marks();
-    const id = `${control.id || name}-masked`;
-    const words = formCheckWords[language].masked(text);
-    marks.insert(
-      newElement('span', { class: 'gov-field-note', id }, words),
-      control.parentNode ?? this.binding.form,
-      control.nextSibling,
-    );
-    marks.describe(control, id);
-    this.masks.set(name, marks);
-  }
-
-  hideMask(name: string): void {
-    this.masks.get(name)?.clear();
-    this.masks.delete(name);
-  }
-
   release(): void {
     this.proves?.release();
     this.obstacle.clear();
-    this.note.clear();
-    [...this.masks.keys()].forEach((name) => this.hideMask(name));
+    this.notes.release();
     this.summary.clear();
     this.marks.clear();
   }

@@ -117,13 +117,6 @@ export class GovRequestForm extends GovElement {
     this.publicTerminal = false;
     this.notice = '';
     this.addEventListener('submit', this.submit);
-    this.addEventListener('change', () => this.pageForm.check?.noteNumber(this.language));
-    this.addEventListener('focusin', ({ target }) => {
-      if (isField(target)) this.pageForm.check?.hideMask(target.name);
-    });
-    this.addEventListener('focusout', ({ target }) => {
-      if (isField(target)) this.pageForm.check?.showMask(target, this.language);
-    });
   }
 
   override connectedCallback(): void {
@@ -174,7 +167,7 @@ export class GovRequestForm extends GovElement {
           ? html`<button type="button" @click=${() => filing.stop()}>${words.stop}</button>`
           : nothing
       }
-      ${review ? nothing : [draft?.keeping, state === 'idle' ? this.pageForm.check?.paper(this.language, this.printBlank) : nothing]}`;
+      ${review ? nothing : [draft?.keeping, state === 'idle' ? this.pageForm.check?.paper(this.printBlank) : nothing]}`;
   }
 
   /** Neither an endpoint nor an author's `action`: nothing can be submitted here, and the applicant is told at once. */
@@ -189,8 +182,7 @@ export class GovRequestForm extends GovElement {
       action: address && `${address}/requests`,
       fields: this.fields,
       assisted: this.assisted,
-      definition: async () =>
-        address && exchangeOnce({ address: `${address}/forms/request`, read: (body) => body, timeout: 2000 }),
+      definition: async () => address && ask(`${address}/forms/request`),
     };
   }
 
@@ -237,7 +229,7 @@ export class GovRequestForm extends GovElement {
     if (event.defaultPrevented || !binding || event.target !== binding.form) return;
     const idle = this.filing.state === 'idle' && !this.preparing;
     const byItself = idle && !this.finder.address && postsByItself;
-    if (byItself && (!check || check.check(this.language))) binding.giveKey(newKey());
+    if (byItself && (!check || check.check())) binding.giveKey(newKey());
     else event.preventDefault();
     if (idle && !byItself) void this.prepare();
   };
@@ -248,17 +240,17 @@ export class GovRequestForm extends GovElement {
     this.notice = '';
     const { address } = this.finder;
     const check = this.pageForm.check ?? (await this.pageForm.loadCheck());
-    const application = check?.check(this.language);
+    const application = check?.check();
     const words = this.inWords(requestFormWords);
     const obstacle = this.pageForm.attachments?.obstacle;
     if (application && obstacle) {
-      check?.tell([], obstacle, this.language);
+      check?.tell([], obstacle);
     } else if (check && application && address) {
       // Loads what shows the receipt while the network is still there.
       import('./receipt.js').catch(() => undefined);
       await this.showReview(address, application);
     } else if (application) {
-      check?.tell([], words.noEndpoint, this.language);
+      check?.tell([], words.noEndpoint);
     } else if (!check) {
       this.pageForm.binding?.post(newKey());
     }
@@ -267,14 +259,12 @@ export class GovRequestForm extends GovElement {
 
   /** Shows what is about to be filed; without the part that shows it, it is filed at once. */
   private async showReview(address: string, application: Application): Promise<void> {
-    const part = await import('./review.js').catch(() => undefined);
+    const part = await loadReview();
     const { binding } = this.pageForm;
     if (!binding || this.review || this.filing.state !== 'idle') return;
     const file = async (checked: Application, repeats?: string) => {
       const { check, secondsTooEarly: early } = this.pageForm;
-      this.notice = early
-        ? this.inWords(requestFormWords).tooEarly(early)
-        : (check?.working(this.language) ?? '');
+      this.notice = early ? this.inWords(requestFormWords).tooEarly(early) : (check?.working() ?? '');
       const { review } = this;
       const headers = early ? undefined : await check?.headers(repeats);
       if (!headers || this.review !== review || this.filing.state !== 'idle') return;
@@ -282,16 +272,10 @@ export class GovRequestForm extends GovElement {
       this.filing.start(address, this.place, checked, !this.publicTerminal, headers);
     };
     if (!part) return void file(application);
-    const query = part.queryOf(application);
-    const similar = query
-      ? await part.findSimilar(() => {
-          const asked = `${address}/documents?limit=3&query=${encodeURIComponent(query)}`;
-          return exchangeOnce({ address: asked, read: (body) => body, timeout: 2000 });
-        })
-      : [];
+    const similar = await part.findSimilar(application, address, ask);
     if (binding !== this.pageForm.binding || this.review) return;
     // What is filed is what the review shows, also where somebody went on typing in the meantime.
-    const shown = this.pageForm.check?.check(this.language);
+    const shown = this.pageForm.check?.check();
     if (!shown) return;
     const confirm = (repeats?: string) => void file(shown, repeats);
     adoptPartStyles(this, part.reviewLightStyles);
@@ -306,7 +290,7 @@ export class GovRequestForm extends GovElement {
   }
 
   private readonly printBlank = async (): Promise<void> => {
-    const part = await import('./review.js').catch(() => undefined);
+    const part = await loadReview();
     const { binding } = this.pageForm;
     if (!part || !binding) return window.print();
     adoptPartStyles(this, part.reviewLightStyles);
@@ -375,7 +359,7 @@ export class GovRequestForm extends GovElement {
       const minutes = Math.ceil((error.retryAfter ?? 60_000) / 60_000);
       const why = code === 'unexplained-status' ? String(status) : code;
       const general = status === 429 ? words.tooMany(minutes) : words.refused(why);
-      if (check) check.tell(errors, general, this.language, code);
+      if (check) check.tell(errors, general, code);
       else this.notice = general;
     }
     this.emit('gov-request-refused', { code, pointers: errors.map(({ pointer }) => pointer) });
@@ -398,6 +382,9 @@ export class GovRequestForm extends GovElement {
   }
 }
 
-function isField(target: EventTarget | null): target is HTMLInputElement {
-  return target instanceof HTMLInputElement;
-}
+/** What the endpoint has at an address, whatever it is; it is not waited for long. */
+const ask = (address: string): Promise<unknown> =>
+  exchangeOnce({ address, read: (body) => body, timeout: 2000 });
+
+/** Shows the form as it reads on paper: filled in, for the review, or blank. */
+const loadReview = () => import('./review.js').catch(() => undefined);

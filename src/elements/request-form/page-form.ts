@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../disclosure-request/views.js';
-import type { Language } from '../../foundation/language.js';
+import { nearestLanguage, type Language } from '../../foundation/language.js';
 import { FormBinding } from './form-binding.js';
 import type { Attachments } from './attachments.js';
 import type { Draft } from './draft.js';
@@ -74,7 +74,9 @@ export class PageForm {
   async loadCheck(): Promise<FormCheck | undefined> {
     const { binding } = this;
     const part = await import('./form-check.js').catch(() => undefined);
-    if (part && binding && binding === this.binding) this.check ??= new part.FormCheck(binding);
+    if (part && binding && binding === this.binding) {
+      this.check ??= new part.FormCheck(binding, () => nearestLanguage(this.host));
+    }
     return this.check;
   }
 
@@ -92,7 +94,7 @@ export class PageForm {
   async loadRest(address: string, language: Language, wanted: Wanted): Promise<void> {
     const { binding } = this;
     const definition = await (this.asked ??= wanted.definition().catch(() => undefined));
-    this.check?.prove(address, definition, language);
+    this.check?.prove(address, definition);
     const box = binding?.form.querySelector('[data-gov-attachments]');
     if (!box || this.attachments) return;
     const part = await import('./attachments.js').catch(() => undefined);

@@ -9,7 +9,7 @@ import { reviewWords } from './review.messages.js';
 import { similarList, type SimilarDocument } from './similar.js';
 
 export { printBlank } from './paper-form.js';
-export { findSimilar, queryOf } from './similar.js';
+export { findSimilar } from './similar.js';
 export { receiptLightStyles as reviewLightStyles } from './receipt.light.styles.js';
 
 export interface ReviewView {

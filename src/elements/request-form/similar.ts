@@ -17,14 +17,25 @@ const PATIENCE = 1000;
  * What to look for among the documents: the title that the applicant knows, else the number. Not what they describe in
  * their own words: a question stands in an address, and addresses stand in logs.
  */
-export function queryOf({ information }: Application): string {
+function queryOf({ information }: Application): string {
   return (information.title || information.documentNumber || '').slice(0, 200);
 }
 
-/** Asks the endpoint; whatever goes wrong, the applicant files without it. */
-export async function findSimilar(search: () => Promise<unknown>): Promise<SimilarDocument[]> {
+/**
+ * Asks the endpoint; whatever goes wrong, the applicant files without it.
+ *
+ * @param ask answers what stands at an address
+ */
+export async function findSimilar(
+  application: Application,
+  endpoint: string,
+  ask: (address: string) => Promise<unknown>,
+): Promise<SimilarDocument[]> {
+  const query = queryOf(application);
+  if (!query) return [];
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE, undefined));
-  const answer = await Promise.race([search().catch(() => undefined), late]);
+  const found = ask(`${endpoint}/documents?limit=3&query=${encodeURIComponent(query)}`);
+  const answer = await Promise.race([found.catch(() => undefined), late]);
   const items = isObject(answer) && Array.isArray(answer['items']) ? answer['items'] : [];
   return items.slice(0, 3).flatMap((item: unknown) => {
     if (!isObject(item) || typeof item['title'] !== 'string' || typeof item['page'] !== 'string') return [];
