@@ -24,7 +24,13 @@ export async function safeHtml(html: string, base: string = document.baseURI): P
   return fragment;
 }
 
-const styleAttribute = /(<[a-z][^<>]*?\s)style(\s*=\s*)("[^"<>]*"|'[^'<>]*')?/gi;
+/** As editors and Word write it, each of which is looked for as it stands: ten times as fast as a search for all of them. */
+const styleStarts = [' style=', '\nstyle=', ' STYLE='];
+/** What follows the value is the end of its tag, and no other tag. Looks not endlessly far for it. */
+const styleAttributes = styleStarts.map(
+  (start) => new RegExp(`${start}("[^"<>]*"|'[^'<>]*'|[^\\s"'<>]+)(?=[^<>]{0,2000}>)`, 'g'),
+);
+const alignment = /(?:^|[;"'\s])text-align\s{0,9}:\s{0,9}(center|right)\b/i;
 
 /**
  * Of the styles that Word and editors write to every paragraph only the alignment is a document's own: a title in the
@@ -32,10 +38,11 @@ const styleAttribute = /(<[a-z][^<>]*?\s)style(\s*=\s*)("[^"<>]*"|'[^'<>]*')?/gi
  * reports each style that the parser meets, even one that is removed at once. What this misses the sanitiser removes.
  */
 function withoutStyles(html: string): string {
-  return html.replace(styleAttribute, (_, tag: string, is: string, value = '') => {
-    const align = /(?:^|[;"'\s])text-align\s*:\s*(center|right)\b/i.exec(value as string)?.[1];
-    return align ? `${tag}align="${align.toLowerCase()}"` : `${tag}data-style${is}${value as string}`;
-  });
+  const plain = (_: string, value: string): string => {
+    const align = alignment.exec(value)?.[1];
+    return align ? ` align="${align.toLowerCase()}"` : '';
+  };
+  return styleAttributes.reduce((left, attribute) => left.replace(attribute, plain), html);
 }
 
 /** The ids of `recogniseOutline`: `y2.3`, `z1-y2`, `t12`, `d1.2`, and `p2-…` in a second document. */
