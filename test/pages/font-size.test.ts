@@ -12,11 +12,29 @@ const pasted = `
   <table border="1" width="640" style="width:480pt"><tr><td width="320" nowrap><p style="font-size:14pt">责任单位</p></td>
   <td width="200" style="width:150pt"><span style="font-size:10.5pt">11360400MB1234567A/2026-00012</span></td><td width="120">完成时间</td></tr></table>
   <p><font size="4">四号字段落</font></p><img alt="" width="600" height="10">`;
-const page = (head: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>字号</title>
+const page = (
+  head: string,
+  body = `<gov-font-size for="text"></gov-font-size><article id="text">${pasted}</article>`,
+) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>字号</title>
   <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/dist/gov-disclosure.css">${head}
-  <body style="margin:8px;font:18px/1.8 sans-serif"><gov-font-size for="text"></gov-font-size><article id="text">${pasted}</article>`;
+  <body style="margin:8px;font:18px/1.8 sans-serif">${body}`;
 const bundle = '<script src="/dist/gov-disclosure.min.js" defer></script>';
 const early = '<script src="/dist/gov-font-size-early.js"></script>';
+
+/** Bodies at their worst, as found in published pages: nothing in them may widen a page of 360 px. */
+const stubborn = `
+  <p style="margin-left:280px;text-indent:-21pt;font-size:16pt">缩进很深的一段文字</p><p style="position:relative;left:300px">移位</p>
+  <div style="width:680px;padding:0 40px;font-size:14pt">固定宽度加内边距<p style="min-width:600px">最小宽度</p></div>
+  <nobr>不许换行的一长串文字不许换行的一长串文字不许换行的一长串文字</nobr><hr width="700"><div style="max-width:none;width:900px">宽</div>
+  <p style="white-space:pre">也不许换行的一长串文字也不许换行的一长串文字也不许换行的一长串文字</p><p style="padding-left:300px">内边距</p>
+  <table width="900" style="table-layout:fixed;width:900px"><colgroup><col style="width:300px"><col width="600"></colgroup>
+  <tr style="height:20px"><td style="width:300px;height:20px;line-height:20px">责任单位名称</td><td style="min-width:500px">完成时间</td></tr></table>
+  <table border="1"><tr>${'<td style="padding:0 5.4pt">合计数</td>'.repeat(12)}</tr></table>
+  <img id="picture" width="600" height="400" alt="" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='600' height='400'/%3E">`;
+/** The sizes of text by sheets, attributes and styles at once; each switcher of the site names its content in another way. */
+const mixed = (name: string) => `<style>#zoom{font-size:16px;line-height:28px}#zoom p{font-size:15px}</style>
+  <gov-font-size ${name} elder></gov-font-size><main><div id="zoom">第一行<br>第二行<p id="sheet">样式表</p>
+  <p><span id="span" style="font-size:16pt;line-height:28pt">行内</span></p><font id="old" size="5">旧式</font></div></main>`;
 
 let browser: Browser;
 let server: WebServer;
@@ -26,7 +44,11 @@ before(async () => {
   browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
   server = await startWebServer(folder('/dist/', 'dist'), (_request, response, url) => {
     const heads: Record<string, string> = { '/early-only': early, '/element-only': bundle };
-    send(response, 200, 'text/html', page(heads[url.pathname] ?? early + bundle));
+    const name = url.searchParams.get('name');
+    const body = name === null ? undefined : mixed(name);
+    const worst = `<gov-font-size for="text"></gov-font-size><article id="text">${stubborn}</article>`;
+    const shown = url.pathname === '/stubborn' ? worst : body;
+    send(response, 200, 'text/html', page(heads[url.pathname] ?? early + bundle, shown));
     return true;
   });
 });
@@ -132,3 +154,80 @@ test('the reader’s own text size of the browser still counts', async () => {
   assert.ok(Math.abs((await sizeOf(opened, '#text')) - before * 1.5) < 0.5);
   await context.close();
 });
+
+test('a body full of fixed widths, indents and wide tables does not scroll a phone sideways, and pictures keep their shape', async () => {
+  context = await browser.newContext();
+  const opened = await open('/stubborn');
+  await opened.locator('gov-font-size label').nth(3).click();
+  await opened.waitForFunction(() => document.documentElement.scrollWidth <= 360);
+  const { width = 0, height = 1 } = (await opened.locator('#picture').boundingBox()) ?? {};
+  assert.ok(Math.abs(width / height - 1.5) < 0.01, `${width} × ${height}`);
+  await context.close();
+});
+
+for (const name of ['for="zoom"', 'for="main #zoom"', '']) {
+  test(`sizes of every kind are right before the first paint by the small script alone: <gov-font-size ${name}>`, async () => {
+    context = await browser.newContext();
+    const path = `?name=${encodeURIComponent(name)}`;
+    const first = await open(`/${path}`);
+    const parts = ['#zoom', '#sheet', '#span', '#old'];
+    const measured = (on: Page) =>
+      on.evaluate(
+        (selectors) =>
+          selectors.map((selector) => {
+            const { fontSize, lineHeight } = getComputedStyle(document.querySelector(selector) as Element);
+            return [fontSize, lineHeight];
+          }),
+        parts,
+      );
+    const normal = await measured(first);
+    await first.locator('gov-font-size label').nth(3).click();
+    const chosen = await measured(first);
+    chosen.forEach((lengths, index) =>
+      lengths.forEach((length, at) => {
+        const ratio = parseFloat(length) / parseFloat(normal[index]?.[at] ?? '');
+        assert.ok(Math.abs(ratio - 2) < 0.02, `${parts[index]}: ${length}`);
+      }),
+    );
+    assert.deepEqual(await measured(await open(`/early-only${path}`)), chosen);
+    await first.locator('gov-font-size button').click();
+    await first.waitForFunction(() => document.documentElement.hasAttribute('data-gov-elder'));
+    const elder = await open(`/early-only${path}`);
+    assert.equal(
+      await elder.locator('#span').evaluate((span) => getComputedStyle(span).color),
+      'rgb(0, 0, 0)',
+    );
+    assert.equal(await elder.locator('html[data-gov-elder]').count(), 1);
+    await context.close();
+  });
+}
+
+test('going back to a page shows it in the size chosen meanwhile', async () => {
+  context = await browser.newContext();
+  const opened = await open();
+  await opened.goto(`${server.origin}/again`);
+  await opened.locator('gov-font-size label').nth(3).click();
+  await opened.goBack();
+  await opened.waitForFunction(
+    () => parseFloat(getComputedStyle(document.querySelector('#text') as Element).fontSize) === 36,
+  );
+  await context.close();
+});
+
+for (const width of [360, 1280]) {
+  test(`the switch of the elder mode moves nothing when it comes, at ${width} px`, async () => {
+    context = await browser.newContext();
+    const opened = await context.newPage();
+    await opened.setViewportSize({ width, height: 640 });
+    await opened.addInitScript(`window.moved = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.moved += value))).observe({ type: 'layout-shift', buffered: true });`);
+    await opened.route('**/*.js', (route) => setTimeout(() => void route.continue(), 200));
+    await opened.goto(`${server.origin}/element-only?name=${encodeURIComponent('for="zoom"')}`);
+    await opened.locator('gov-font-size button').waitFor();
+    await opened.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    assert.equal(await opened.evaluate('window.moved'), 0);
+    await context.close();
+  });
+}

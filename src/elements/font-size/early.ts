@@ -1,20 +1,43 @@
 /**
- * A tiny classic script for the page's `<head>`: it gives the content its remembered size before the first paint.
- * Without it the element does the same a moment later. Built as `dist/gov-font-size-early.js`; CSP-safe.
+ * A tiny classic script for the page's `<head>`: it gives the text its remembered size, and the elder mode, while the
+ * page is being read and before it is painted. Without it the element does the same when it comes.
+ * Built as `dist/gov-font-size-early.js`; CSP-safe.
  */
-import { earlyMark, recallSize } from './font-size.memory.js';
+import { adoptSheet } from '../../foundation/adopt-sheet.js';
+import { contentsOf } from './contents.js';
+import { applyElderMode } from './elder-mode.js';
+import { scaleIndents } from './fixed-indents.js';
+import { recallSize, takenOver } from './font-size.memory.js';
+import { reflowStyles } from './reflow.styles.js';
+import { scaleText, watcher } from './text-scale.js';
+import { markWideTables } from './wide-tables.js';
 
-const choice = recallSize();
-if (choice.target && choice.base && 'adoptedStyleSheets' in document) {
-  const sheet = new CSSStyleSheet();
-  const size = (choice.base * choice.size) / 100;
-  // The element takes the mark away before it measures, and the rule with it.
-  sheet.insertRule(`[${earlyMark}] [id="${CSS.escape(choice.target)}"]{font-size:${size}rem}`);
-  if (choice.elder) {
-    sheet.insertRule(
-      `[${earlyMark}] [id="${CSS.escape(choice.target)}"]{color:CanvasText;background:Canvas}`,
-    );
-  }
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  document.documentElement.setAttribute(earlyMark, '');
+/** More elements than a first screen shows: the rest waits for the element, so that a long page is read as quickly. */
+const firstScreen = 400;
+
+const { size, elder, target = '' } = recallSize();
+
+if ((size !== 100 || elder) && 'adoptedStyleSheets' in document) {
+  // Each time that a piece of the page has been read. A switcher that stands there knows its content best.
+  const reading = new MutationObserver(() => {
+    const switchers = [...document.querySelectorAll('gov-font-size')];
+    const names = switchers.length ? switchers.map((one) => one.getAttribute('for') ?? '') : [target];
+    const contents = document.body ? names.flatMap((name) => contentsOf(document, name)) : [];
+    scaleText(reading, size === 100 ? [] : contents, size);
+    markWideTables();
+    scaleIndents();
+    if (elder) applyElderMode(true, contents);
+    if (contents.some((content) => content.querySelectorAll('*').length > firstScreen)) stop();
+  });
+  const stop = () => {
+    reading.disconnect();
+    watcher?.disconnect();
+  };
+  adoptSheet(document, reflowStyles);
+  reading.observe(document, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', stop);
+  document.addEventListener(takenOver, () => {
+    stop();
+    scaleText(reading, [], 100);
+  });
 }

@@ -1,7 +1,6 @@
-import { css, unsafeCSS } from 'lit';
-import { reflowStyles } from './reflow.styles.js';
+import { css } from 'lit';
 
-/** Holds the switcher's place before the script arrives, so that nothing moves when it does; and lets enlarged text reflow. */
+/** Holds the switcher's place before the script arrives, so that nothing moves when it does. */
 export const fontSizeLightStyles = css`
   gov-font-size:not(:defined) {
     display: inline-block;
@@ -14,12 +13,17 @@ export const fontSizeLightStyles = css`
     visibility: hidden;
     margin-left: 84px;
   }
+  gov-font-size[elder]:not(:defined)::after {
+    content: '长者模式';
+    display: inline-block;
+    visibility: hidden;
+    margin-left: 18px;
+  }
   gov-font-size[look='stepper'],
   gov-font-size[look='slider'] {
     min-width: 19em;
     min-height: 44px;
   }
-  ${unsafeCSS(reflowStyles)}
   @media print {
     gov-font-size {
       display: none;

@@ -31,6 +31,9 @@ export const fontSizeStyles = css`
     line-height: calc(var(--_target) - 2px);
     text-align: center;
   }
+  b {
+    width: calc(4em + 18px);
+  }
   label:hover span {
     border-color: var(--_line);
   }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { GovElement } from '../../foundation/gov-element.js';
 import { theme } from '../../foundation/theme.styles.js';
+import { contentsOf } from './contents.js';
 import { fontSizeWords } from './font-size.messages.js';
-import { earlyMark, memoryKey, recallSize, rememberSize, type RememberedSize } from './font-size.memory.js';
+import { recallSize, rememberSize, takenOver, type RememberedSize } from './font-size.memory.js';
 import { fontSizeStyles } from './font-size.styles.js';
-import { TextScale } from './text-scale.js';
+import { scaleText } from './text-scale.js';
 
 const defaultSteps = [100, 125, 150, 200];
 
@@ -36,9 +37,9 @@ export class GovFontSize extends GovElement {
   /** The `id` of the content to scale, or a selector. Without it, or where nothing is found, the whole page. */
   declare for: string;
   /** The sizes to choose from, in percent of the normal size, apart by spaces: `"100 125 150 200"`. 50 to 400. */
-  declare steps: string;
+  declare steps: string | undefined;
   /** Names of the steps, apart by spaces, in place of 标准 大 特大 最大. */
-  declare labels: string;
+  declare labels: string | undefined;
   /** `radio` (one choice for each step), `stepper` (smaller, larger) or `slider`. */
   declare look: 'radio' | 'stepper' | 'slider';
   /** Offers the elder mode (适老化): text of 18 pt and more, 60 px targets, more contrast and space, as one switch. */
@@ -48,70 +49,77 @@ export class GovFontSize extends GovElement {
   declare private elderOn: boolean;
   declare private options: typeof import('./options.js') | undefined;
 
-  private scales: TextScale[] = [];
-
   constructor() {
     super();
     this.for = '';
-    this.steps = '';
-    this.labels = '';
     this.look = 'radio';
-    this.elder = false;
     this.size = 100;
-    this.elderOn = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('gov-font-size-changed', this);
-    window.addEventListener('storage', this);
     this.take(recallSize());
     // The content often stands below the switcher: while the page is still being read it may not be there yet.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this);
-    else this.apply();
+    if (document.readyState !== 'loading') this.apply();
+    this.listen('addEventListener');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('gov-font-size-changed', this);
-    document.removeEventListener('DOMContentLoaded', this);
-    window.removeEventListener('storage', this);
-    this.clear();
+    this.listen('removeEventListener');
+    scaleText(this, [], this.size);
+    if (!document.querySelector(this.localName)) this.options?.refine(false, []);
   }
 
-  /** Other switchers of the page, other tabs of the site, and the end of reading the page. */
-  handleEvent(event: Event): void {
-    if (event.type === 'DOMContentLoaded') this.apply();
-    else if (event instanceof CustomEvent) this.take(event.detail as RememberedSize);
-    else if ((event as StorageEvent).key === memoryKey) this.take(recallSize());
+  private listen(method: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of ['gov-font-size-changed', 'DOMContentLoaded']) document[method](type, this);
+    for (const type of ['storage', 'pageshow']) window[method](type, this);
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('for')) this.clear();
+  /** Another switcher of the page, the end of reading it, another tab of the site, and the way back to this page. */
+  handleEvent(event: Partial<CustomEvent<RememberedSize | undefined>>): void {
+    if (event.target === this) return;
+    this.take(event.detail?.size ? event.detail : recallSize());
+    this.apply();
+  }
+
+  protected override updated(): void {
     void this.loadOptions();
     this.apply();
   }
 
   protected override render(): TemplateResult {
-    const steps = this.readSteps();
+    const given = words(this.steps)
+      .map(Number)
+      .filter((step) => step >= 50 && step <= 400);
+    const steps = given.length ? given : defaultSteps;
     const { options } = this;
     return html`<fieldset>
       <legend>${this.inWords(fontSizeWords).legend}</legend>
       ${
-        options && (this.look === 'stepper' || this.look === 'slider')
-          ? options.renderLook(
-              html,
-              this.look,
-              { size: this.size, steps, language: this.language },
-              this.choose,
-            )
-          : this.renderRadios(steps)
+        options?.renderLook(
+          html,
+          this.look,
+          { size: this.size, steps, language: this.language },
+          this.choose,
+        ) ?? this.renderRadios(steps)
       }
-      ${this.elder ? options?.renderElder(html, this.elderOn, this.language, this.switchElder) : ''}
+      ${
+        this.elder || this.elderOn
+          ? (options?.renderElder(html, this.language, this.elderOn, this.size, this.contents, this.choose) ??
+            html`<b></b>`)
+          : ''
+      }
     </fieldset>`;
   }
 
   private renderRadios(steps: number[]): TemplateResult[] {
+    // The given names go by their places; ours begin with the standard size, and smaller text has none.
+    const given = words(this.labels);
+    const name = (step: number, index: number) =>
+      given.length
+        ? given[index]
+        : step >= 100 && this.inWords(fontSizeWords).steps[index - steps.indexOf(100)];
     return steps.map(
       (step, index) =>
         html`<label
@@ -120,46 +128,24 @@ export class GovFontSize extends GovElement {
             name="size"
             .checked=${step === this.size}
             @change=${() => this.choose(step)}
-          /><span>${this.nameOf(step, index)}</span></label
+          /><span>${name(step, index) || `${step}%`}</span></label
         >`,
     );
-  }
-
-  private nameOf(step: number, index: number): string {
-    const names = this.labels ? words(this.labels) : this.inWords(fontSizeWords).steps;
-    return names[index] ?? `${step}%`;
-  }
-
-  private readSteps(): number[] {
-    const given = words(this.steps)
-      .map(Number)
-      .filter((step) => step >= 50 && step <= 400);
-    return given.length ? given : defaultSteps;
   }
 
   private readonly choose = (size: number, elder = this.elderOn): void => {
     this.size = size;
     this.elderOn = elder;
     this.apply();
-    rememberSize({ size, elder, base: this.scales[0]?.base ?? 0, target: this.for });
+    rememberSize({ size, elder, target: this.for });
     this.emit('gov-font-size-changed', { size, elder });
-  };
-
-  private readonly switchElder = (): void => {
-    const { options } = this;
-    if (this.elderOn) this.choose(100, false);
-    else if (options) this.choose(options.elderSize(this.contents(), this.size), true);
   };
 
   private apply(): void {
     if (!this.isConnected) return;
-    document.documentElement.removeAttribute(earlyMark);
-    if (this.size === 100) this.clear();
-    else {
-      if (!this.scales.length) this.scales = this.contents().map((content) => new TextScale(content));
-      this.scales.forEach((scale) => scale.apply(this.size));
-    }
-    this.options?.applyElderMode(this.elderOn, this.contents());
+    document.dispatchEvent(new Event(takenOver));
+    scaleText(this, this.size === 100 ? [] : this.contents(), this.size);
+    this.options?.refine(this.elderOn, this.contents());
   }
 
   /** Other looks, the elder mode, and what enlarged text needs load only where a page or its reader asks for them. */
@@ -174,34 +160,15 @@ export class GovFontSize extends GovElement {
     }
   }
 
-  private clear(): void {
-    this.scales.forEach((scale) => scale.clear());
-    this.scales = [];
-  }
-
-  /** The pieces of content, the whole page where none is named or found; none while the page is still being read. */
-  private contents(): HTMLElement[] {
-    const root = this.getRootNode() as Document | ShadowRoot;
-    const byId = this.for ? root.getElementById(this.for) : null;
-    const found = byId ? [byId] : select(root, this.for);
-    if (found.length || (this.for && document.readyState === 'loading')) return found;
-    return [document.body];
-  }
+  private readonly contents = (): HTMLElement[] =>
+    contentsOf(this.getRootNode() as Document | ShadowRoot, this.for);
 
   private take({ size, elder }: RememberedSize): void {
     this.size = size;
-    this.elderOn = Boolean(elder);
+    this.elderOn = elder;
   }
 }
 
-function words(list: string | null): string[] {
-  return (list ?? '').split(/\s+/).filter(Boolean);
-}
-
-function select(root: ParentNode, selector: string | null): HTMLElement[] {
-  try {
-    return selector ? [...root.querySelectorAll<HTMLElement>(selector)] : [];
-  } catch {
-    return [];
-  }
+function words(list = ''): string[] {
+  return list.split(/\s+/).filter(Boolean);
 }

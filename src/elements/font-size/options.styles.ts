@@ -3,12 +3,13 @@ export const optionStyles = `
 button {
   min-width: var(--_target);
   min-height: var(--_target);
-  padding: 0 10px;
+  padding: 0 8px;
   border: 1px solid var(--_line);
   border-radius: var(--_radius);
   background: transparent;
   color: inherit;
   font: inherit;
+  line-height: 1.2;
   cursor: pointer;
 }
 [aria-pressed='true'] {
@@ -33,6 +34,5 @@ output {
 button:focus,
 [type='range']:focus {
   outline: 3px solid var(--gov-focus, var(--_accent));
-  outline-offset: -1px;
 }
 `;

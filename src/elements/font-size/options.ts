@@ -1,15 +1,16 @@
 /**
- * What is not needed at first sight: a stepper or a slider, the elder mode, and the rules that let enlarged text reflow on
- * a page that does not link the sheet. Loads where one of them is asked for.
+ * What is not needed at first sight: a stepper or a slider, the elder mode, and the rules that let enlarged text reflow.
+ * Loads where one of them is asked for.
  */
 import type { html as Html, TemplateResult } from 'lit';
 import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import type { Language } from '../../foundation/language.js';
+import { applyElderMode, elderSize } from './elder-mode.js';
+import { scaleIndents } from './fixed-indents.js';
 import { optionWords } from './options.messages.js';
 import { optionStyles } from './options.styles.js';
 import { reflowStyles } from './reflow.styles.js';
-
-export { applyElderMode, elderSize } from './elder-mode.js';
+import { markWideTables } from './wide-tables.js';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -20,9 +21,14 @@ export function adoptOptionStyles(root: ShadowRoot): void {
     sheet.replaceSync(optionStyles);
   }
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  const page = root.host.getRootNode();
-  const linked = getComputedStyle(document.documentElement).getPropertyValue('--gov-disclosure-css');
-  if (page !== document || !linked) adoptSheet(page, reflowStyles);
+  adoptSheet(root.host.getRootNode(), reflowStyles);
+}
+
+/** What else belongs to a change of size or mode. */
+export function refine(elder: boolean, contents: readonly HTMLElement[]): void {
+  markWideTables();
+  scaleIndents();
+  applyElderMode(elder, contents);
 }
 
 interface LookState {
@@ -31,13 +37,17 @@ interface LookState {
   language: Language;
 }
 
-/** @param html the element's own: a second copy of Lit in this part would not know its templates */
+/**
+ * The stepper or the slider; undefined for any other look.
+ *
+ * @param html the element's own: a second copy of Lit in this part would not know its templates
+ */
 export function renderLook(
   html: typeof Html,
-  look: 'stepper' | 'slider',
+  look: string,
   { size, steps, language }: LookState,
   choose: (size: number) => void,
-): TemplateResult {
+): TemplateResult | undefined {
   const words = optionWords[language];
   const button = (label: string, text: string, step: number) =>
     html`<button
@@ -62,18 +72,29 @@ export function renderLook(
         @change=${(event: Event) => choose(Number((event.target as HTMLInputElement).value))}
       />${state}`;
   }
+  if (look !== 'stepper') return undefined;
   const smaller = Math.max(...steps.filter((step) => step < size));
   const larger = Math.min(...steps.filter((step) => step > size));
   return html`${button(words.smaller, 'A−', smaller)}${button(words.larger, 'A+', larger)}${state}`;
 }
 
+/** The size to come back to when the elder mode ends. */
+let before = 100;
+
 /** The switch of the elder mode. */
 export function renderElder(
   html: typeof Html,
-  on: boolean,
   language: Language,
-  toggle: () => void,
+  on: boolean,
+  size: number,
+  contents: () => HTMLElement[],
+  choose: (size: number, elder: boolean) => void,
 ): TemplateResult {
+  const toggle = () => {
+    const next = on ? before : elderSize(contents(), size);
+    before = size;
+    choose(next, !on);
+  };
   return html`<button type="button" aria-pressed=${on ? 'true' : 'false'} @click=${toggle}>
     ${optionWords[language].elder}
   </button>`;

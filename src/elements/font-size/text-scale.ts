@@ -1,88 +1,112 @@
-/** Marks the content, and inside it whatever does not follow the content's own size, with the name of its rule. */
-const mark = 'data-gov-text-size';
-
-/** From this many blocks on, text off the screen is laid out only when it comes near: a change of size stays quick. */
-const longContent = 300;
-
 /**
- * Scales the text of one piece of content and keeps its proportions, also where text was pasted from Word with sizes
- * in `pt` or `px` on nested spans, `<font size>`, or fixed line heights.
+ * Scales the text of pieces of content and keeps its proportions, also where text was pasted from Word with sizes in
+ * `pt` or `px` on nested spans, `<font size>`, or fixed line heights.
  *
  * What does not follow the content's own size is found by measuring, once: it gets a marker attribute and a rule for
- * its size. After that a change is one property. The author's styles are never changed, and `clear` takes all away.
+ * its size. After that a change is one property. The author's styles are never changed, and all can be taken away.
  */
-export class TextScale {
-  private readonly sheet = new CSSStyleSheet();
-  private readonly root: Document | ShadowRoot;
-  private readonly watcher = new MutationObserver(() => this.prepare());
-  private rules: Map<string, string> | undefined;
-  private factor = 1;
 
-  constructor(private readonly content: HTMLElement) {
-    this.root = content.getRootNode() as Document | ShadowRoot;
-  }
+/** Stands on each piece of content while its text is scaled. */
+const scaled = 'data-gov-text-scaled';
 
-  /** The content's normal size in `rem`: it goes on following the size that the reader set in the browser. */
-  base = 0;
+/** Stands on whatever has a size of its own, with the name of its rule. */
+const mark = 'data-gov-text-size';
 
-  apply(percent: number): void {
-    this.factor = percent / 100;
-    if (this.rules) this.write(this.rules);
-    else this.prepare();
-  }
+/** From this many elements on text off the screen is laid out only when it comes near: see `reflowStyles`. */
+const longContent = 300;
 
-  /** Takes every rule and mark away: the content is as its author made it. */
-  clear(): void {
-    this.watcher.disconnect();
-    this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
-    for (const element of [this.content, ...this.content.querySelectorAll(`[${mark}]`)]) {
-      element.removeAttribute(mark);
-    }
-    this.rules = undefined;
-  }
+/** In pixels; the line height is 0 where it goes by the size. */
+type Measures = [size: number, line: number];
 
-  /** Measures at the normal size and at the double one; reads all before it marks, so that styles compute once. */
-  private prepare(): void {
-    this.clear();
-    const rem = measure(document.documentElement)[0] || 16;
-    const elements = [...this.content.querySelectorAll('*')];
-    const normal = elements.map(measure);
-    this.base = measure(this.content)[0] / rem;
-    const rules = new Map([['content', rule('content', this.base)]]);
-    if (elements.length > longContent) rules.set('', offScreen);
-    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.sheet];
-    this.content.setAttribute(mark, 'content');
-    this.write(rules, 2);
-    const doubled = elements.map(measure);
-    normal.forEach(([size, line], index) => {
-      const [newSize, newLine] = doubled[index] ?? [0, 0];
-      const lineStays = line > 0 && near(newLine, line);
-      if (near(newSize, size * 2) && !lineStays) return;
-      const name = `${size}/${lineStays ? line : ''}`;
-      elements[index]?.setAttribute(mark, name);
-      rules.set(name, rule(name, size / rem, lineStays ? line / size : ''));
-    });
-    this.rules = rules;
-    this.write(rules);
-    this.watcher.observe(this.content, { childList: true, subtree: true });
-  }
+/** What each switcher of the page scales. All have one size in force, and text that several name is scaled once. */
+const wanted = new Map<object, HTMLElement[]>();
+let contents: HTMLElement[] = [];
+let rules: Map<string, string>;
+let sheet: CSSStyleSheet | undefined;
+/** Where the rules are adopted: the page, and the shadow roots of contents. */
+let roots = new Set<DocumentOrShadowRoot>();
+let rem = 16;
+let factor = 1;
 
-  private write(rules: Map<string, string>, factor = this.factor): void {
-    this.sheet.replaceSync(`[${mark}]{--gov-text-scale:${factor}}${[...rules.values()].join('')}`);
-  }
+/** Measures again when text arrives. */
+export let watcher: MutationObserver | undefined;
+
+/** Scales the contents that a switcher is for; with none, what it scaled is as its author made it. */
+export function scaleText(switcher: object, given: HTMLElement[], percent: number): void {
+  wanted.delete(switcher);
+  if (given.length) wanted.set(switcher, given);
+  const all = new Set([...wanted.values()].flat());
+  const outermost = [...all].filter((content) => {
+    let outer = content.parentElement;
+    while (outer && !all.has(outer)) outer = outer.parentElement;
+    return !outer;
+  });
+  factor = percent / 100;
+  const same =
+    outermost.length === contents.length && outermost.every((content, at) => content === contents[at]);
+  if (!same) measureAll(outermost);
+  else if (sheet) write(factor);
 }
 
-const offScreen = `[${mark}="content"]>*{content-visibility:auto;contain-intrinsic-size:auto 5em}`;
-
-/** @param line the line height as a number, where the author fixed it in other units */
-function rule(name: string, rem: number, line: number | string = ''): string {
-  return `[${mark}="${name}"]{font-size:calc(${rem}rem*var(--gov-text-scale))!important;${line && `line-height:${line}!important`}}`;
+/** Measures at the normal size and at the double one; reads all before it marks, so that styles compute once. */
+function measureAll(next = contents): void {
+  sheet ??= new CSSStyleSheet();
+  watcher ??= new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeType === 1))) measureAll();
+  });
+  watcher.disconnect();
+  for (const root of roots)
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  for (const content of contents) {
+    content.removeAttribute(scaled);
+    for (const element of elementsOf(content)) element.removeAttribute(mark);
+  }
+  contents = next;
+  rules = new Map();
+  const elements = contents.flatMap(elementsOf);
+  const outermost = new Set<Element>(contents);
+  // The sizes are in `rem`: they go on following the size that the reader set in the browser.
+  rem = measure(document.documentElement)[0] || 16;
+  const normal = elements.map(measure);
+  elements.forEach((element, at) => {
+    if (!outermost.has(element)) return;
+    element.setAttribute(scaled, elements.length > longContent ? 'long' : '');
+    give(element, (normal[at] as Measures)[0]);
+  });
+  roots = new Set(contents.map((content) => content.getRootNode() as Document | ShadowRoot));
+  for (const root of roots) root.adoptedStyleSheets = [...(root.adoptedStyleSheets ?? []), sheet];
+  write(2);
+  const doubled = elements.map(measure);
+  elements.forEach((element, at) => {
+    const [size, line] = normal[at] as Measures;
+    const [newSize, newLine] = doubled[at] as Measures;
+    const fixedLine = near(newLine, line) ? line : 0;
+    if (fixedLine || !near(newSize, size * 2)) give(element, size, fixedLine);
+  });
+  write(factor);
+  for (const content of contents) watcher.observe(content, { childList: true, subtree: true });
 }
 
-/** Size and line height in pixels; 0 for a line height that goes by the size. */
-function measure(element: Element): [size: number, line: number] {
-  const style = getComputedStyle(element);
-  return [parseFloat(style.fontSize) || 0, parseFloat(style.lineHeight) || 0];
+function give(element: Element, size: number, line = 0): void {
+  const name = `${size}/${line}`;
+  element.setAttribute(mark, name);
+  rules.set(
+    name,
+    `[${mark}="${name}"]{font-size:calc(${size / rem}rem*var(--_scale))!important;${line ? `line-height:${line / size}!important` : ''}}`,
+  );
+}
+
+function write(scale: number): void {
+  sheet?.replaceSync(`[${scaled}]{--_scale:${scale}}${[...rules.values()].join('')}`);
+}
+
+function elementsOf(content: Element): Element[] {
+  return [content, ...content.querySelectorAll('*')];
+}
+
+function measure(element: Element): Measures {
+  const { fontSize, lineHeight } = getComputedStyle(element);
+  return [parseFloat(fontSize) || 0, parseFloat(lineHeight) || 0];
 }
 
 function near(a: number, b: number): boolean {

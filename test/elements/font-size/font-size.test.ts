@@ -240,4 +240,116 @@ describe('gov-font-size', () => {
     await aTimeout(50);
     expect(sizeOf('#inner')).to.be.closeTo(12, 0.1);
   });
+
+  it('scales several contents of one selector each from its own size and line height', async () => {
+    const root = await page(html`<gov-font-size for="h1, #text"></gov-font-size>`);
+    const title = Object.assign(document.createElement('h1'), { textContent: '标题' });
+    root.prepend(title);
+    title.style.cssText = 'font-size:30px;line-height:36px';
+    (root.querySelector('#text') as HTMLElement).style.cssText = 'font-size:16px;line-height:28px';
+    choose(switcherIn(root), 3);
+    for (const [selector, size, line] of [
+      ['h1', 60, 72],
+      ['#text', 32, 56],
+    ] as const) {
+      expect(sizeOf(selector)).to.be.closeTo(size, 0.1);
+      expect(parseFloat(getComputedStyle(root.querySelector(selector) as Element).lineHeight)).to.be.closeTo(
+        line,
+        0.1,
+      );
+    }
+  });
+
+  it('scales once what two switchers of a page both reach, also when text arrives later', async () => {
+    const root = await page(html`<gov-font-size></gov-font-size><gov-font-size for="text"></gov-font-size>`);
+    paste();
+    const normal = sizeOf('body');
+    choose(switcherIn(root), 3);
+    await root.querySelectorAll('gov-font-size')[1]?.updateComplete;
+    const late = Object.assign(document.createElement('p'), { id: 'late', textContent: '后来的文字' });
+    (root.querySelector('#text') as Element).append(late);
+    await waitUntil(() => Math.abs(sizeOf('#late') - 36) < 0.1);
+    expect(sizeOf('#text')).to.be.closeTo(36, 0.1);
+    expect(sizeOf('body')).to.be.closeTo(normal * 2, 0.1);
+    choose(switcherIn(root), 0);
+    await root.querySelectorAll('gov-font-size')[1]?.updateComplete;
+    expect(sizeOf('#text')).to.be.closeTo(18, 0.1);
+    expect(document.querySelectorAll('[data-gov-text-size], [data-gov-text-scaled]').length).to.equal(0);
+  });
+
+  it('lets an indent in points grow with the text, and none that hangs to the left', async () => {
+    const root = await page();
+    const plain = root.querySelector('#plain') as HTMLElement;
+    const hanging = Object.assign(document.createElement('p'), { textContent: '悬挂' });
+    root.querySelector('#text')?.append(hanging);
+    plain.style.textIndent = '24pt';
+    hanging.style.textIndent = '-12pt';
+    choose(switcherIn(root), 3);
+    const indent = (element: Element) => parseFloat(getComputedStyle(element).textIndent);
+    await waitUntil(() => Math.abs(indent(plain) - 64) < 0.1);
+    expect(indent(hanging)).to.be.within(-16.1, 0);
+    choose(switcherIn(root), 0);
+    await switcherIn(root).updateComplete;
+    expect(indent(plain)).to.be.closeTo(32, 0.1);
+    expect(root.querySelector('[data-gov-text-indent]')).to.equal(null);
+  });
+
+  it('calls 标准 only what is the standard size, and takes the site’s own names in their order', async () => {
+    const root = await page(html`
+      <gov-font-size for="text" steps="80 100 150"></gov-font-size>
+      <gov-font-size for="text" steps="200 150 100" labels="大 中 小"></gov-font-size>
+    `);
+    const names = [...root.querySelectorAll('gov-font-size')].map((switcher) =>
+      [...(switcher.shadowRoot as ShadowRoot).querySelectorAll('label')].map((label) =>
+        label.textContent?.trim(),
+      ),
+    );
+    expect(names).to.deep.equal([
+      ['80%', '标准', '大'],
+      ['大', '中', '小'],
+    ]);
+  });
+
+  it('never makes text smaller by the elder mode, and comes back to the size chosen before', async () => {
+    const root = await page(html`<gov-font-size for="text" elder></gov-font-size>`);
+    const shadow = switcherIn(root).shadowRoot as ShadowRoot;
+    choose(switcherIn(root), 3);
+    await waitUntil(() => shadow.querySelector('button'));
+    for (const on of [true, false]) {
+      shadow.querySelector('button')?.click();
+      await switcherIn(root).updateComplete;
+      expect(document.documentElement.hasAttribute('data-gov-elder')).to.equal(on);
+      expect(sizeOf('#plain')).to.be.closeTo(sizeOf('body') * 2, 0.5);
+    }
+  });
+
+  it('offers the way out of the elder mode on pages that do not offer the way in, and takes it away with the last switcher', async () => {
+    localStorage.setItem(key, '150 elder text');
+    const root = await page();
+    const shadow = switcherIn(root).shadowRoot as ShadowRoot;
+    await waitUntil(() => shadow.querySelector('[aria-pressed=true]'));
+    await waitUntil(() => document.documentElement.hasAttribute('data-gov-elder'));
+    switcherIn(root).remove();
+    expect(document.documentElement.hasAttribute('data-gov-elder')).to.equal(false);
+    expect(document.querySelector('[data-gov-elder-content], [data-gov-elder-small]')).to.equal(null);
+  });
+
+  it('tells a switcher that comes later the size where the storage is blocked', async () => {
+    const real = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    try {
+      const root = await page();
+      choose(switcherIn(root), 3);
+      const later = document.createElement('gov-font-size');
+      later.for = 'text';
+      root.append(later);
+      await later.updateComplete;
+      expect(later.shadowRoot?.querySelector(':checked + span')?.textContent).to.equal('最大');
+      choose(later, 0);
+    } finally {
+      Storage.prototype.setItem = real;
+    }
+  });
 });
