@@ -189,15 +189,17 @@ for (const name of ['for="zoom"', 'for="main #zoom"', '']) {
         assert.ok(Math.abs(ratio - 2) < 0.02, `${parts[index]}: ${length}`);
       }),
     );
-    assert.deepEqual(await measured(await open(`/early-only${path}`)), chosen);
+    await first.goto(`${server.origin}/early-only${path}`);
+    assert.deepEqual(await measured(first), chosen);
+    await first.goto(`${server.origin}/${path}`);
     await first.locator('gov-font-size button').click();
     await first.waitForFunction(() => document.documentElement.hasAttribute('data-gov-elder'));
-    const elder = await open(`/early-only${path}`);
+    await first.goto(`${server.origin}/early-only${path}`);
     assert.equal(
-      await elder.locator('#span').evaluate((span) => getComputedStyle(span).color),
+      await first.locator('#span').evaluate((span) => getComputedStyle(span).color),
       'rgb(0, 0, 0)',
     );
-    assert.equal(await elder.locator('html[data-gov-elder]').count(), 1);
+    assert.equal(await first.locator('html[data-gov-elder]').count(), 1);
     await context.close();
   });
 }

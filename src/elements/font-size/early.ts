@@ -18,24 +18,33 @@ const firstScreen = 400;
 const { size, elder, target = '' } = recallSize();
 
 if ((size !== 100 || elder) && 'adoptedStyleSheets' in document) {
-  // Each time that a piece of the page has been read. A switcher that stands there knows its content best.
-  const reading = new MutationObserver(() => {
+  const scaleWhatIsRead = () => {
+    // A switcher that stands there knows its content best; without one the whole page is not a stand-in for what is missing.
     const switchers = [...document.querySelectorAll('gov-font-size')];
     const names = switchers.length ? switchers.map((one) => one.getAttribute('for') ?? '') : [target];
-    const contents = document.body ? names.flatMap((name) => contentsOf(document, name)) : [];
+    const contents = (document.body ? names.flatMap((name) => contentsOf(document, name)) : []).filter(
+      (content) => switchers.length || !target || content !== document.body,
+    );
     scaleText(reading, size === 100 ? [] : contents, size);
     markWideTables();
     scaleIndents();
     if (elder) applyElderMode(true, contents);
     if (contents.some((content) => content.querySelectorAll('*').length > firstScreen)) stop();
-  });
+  };
+  // Each time that a piece of the page has been read; the end of a short page comes before its observer is told.
+  const reading = new MutationObserver(scaleWhatIsRead);
+  const finish = () => {
+    scaleWhatIsRead();
+    stop();
+  };
   const stop = () => {
     reading.disconnect();
     watcher?.disconnect();
+    document.removeEventListener('DOMContentLoaded', finish);
   };
   adoptSheet(document, reflowStyles);
   reading.observe(document, { childList: true, subtree: true });
-  document.addEventListener('DOMContentLoaded', stop);
+  document.addEventListener('DOMContentLoaded', finish);
   document.addEventListener(takenOver, () => {
     stop();
     scaleText(reading, [], 100);
