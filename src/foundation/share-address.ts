@@ -34,13 +34,28 @@ export function shareAddress(
   const address = safeUrl(canonical ?? page, page);
   if (!address || !/^https?:/.test(address)) return undefined;
   const url = new URL(address);
-  for (const [name, value] of [...url.searchParams]) {
+  const stays = (piece: string): boolean => {
+    const [[name, value] = ['', '']] = [...new URLSearchParams(piece)];
     const tracks = personal.test(name) || (name === 'from' && weChatFrom.test(value));
-    if (rules.drop.includes(name) || (tracks && !rules.keep.includes(name))) url.searchParams.delete(name);
-  }
+    return !rules.drop.includes(name) && (!tracks || rules.keep.includes(name));
+  };
+  // What stays keeps its spelling: parsed and written anew, a value in GBK would be lost.
+  const pieces = url.search.slice(1).split('&');
+  if (!pieces.every(stays)) url.search = pieces.filter(stays).join('&');
   url.pathname = url.pathname.replace(/;jsessionid=[^/;]*/gi, '');
   url.username = '';
   url.password = '';
   if (!rules.keepFragment) url.hash = '';
   return url.href;
+}
+
+/**
+ * The clean address of the page that is shown: what the site gives, else the canonical link, else where it was opened. A
+ * canonical link that nobody could open does not count.
+ */
+export function thisPageAddress(given: string, rules: AddressRules): string | undefined {
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '';
+  const named = given || canonical;
+  const address = named ? shareAddress(document.baseURI, named, rules) : undefined;
+  return address || given ? address : shareAddress(document.baseURI, location.href, rules);
 }

@@ -104,6 +104,17 @@ test('the code stands on the printed page without the reader having opened it, a
   await page.close();
 });
 
+test('an enlarged code prints as small as any other, and without a button', async () => {
+  const page = await open('/');
+  await page.locator('gov-qr-share .enlarge').click();
+  await page.locator('gov-qr-share .code.large').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const { width = 0 } = (await page.locator('gov-qr-share .code').boundingBox()) ?? {};
+  assert.ok(Math.abs(width - (26 / 25.4) * 96) < 1, `${width} px`);
+  assert.equal(await page.locator('gov-qr-share button:not(.enlarge):visible').count(), 0);
+  await page.close();
+});
+
 test('the page offers the code as a picture to keep, and the picture is read', async () => {
   const page = await open('/');
   for (const [index, type] of [

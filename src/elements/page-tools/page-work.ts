@@ -1,7 +1,7 @@
 /** What the tools of the row do. Loads when the page has come to rest, or when the first tool is used. */
 import { copyText } from '../../foundation/copy-text.js';
 import type { Language } from '../../foundation/language.js';
-import { shareAddress } from '../../foundation/share-address.js';
+import { thisPageAddress } from '../../foundation/share-address.js';
 import { Fold, partsToFold } from './fold.js';
 import type { GovPageTools } from './gov-page-tools.js';
 import { leavePage } from './leave-page.js';
@@ -92,8 +92,7 @@ export class PageWork {
 
   private get address(): string | undefined {
     const { address, keepParameters, dropParameters, keepFragment } = this.element;
-    const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
-    return shareAddress(document.baseURI, address || canonical || location.href, {
+    return thisPageAddress(address, {
       keep: names(keepParameters),
       drop: names(dropParameters),
       keepFragment,

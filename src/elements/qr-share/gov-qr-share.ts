@@ -7,7 +7,7 @@ import { warn } from '../../foundation/warn.js';
 import { qrShareLightStyles } from './qr-share.light.styles.js';
 import { qrShareWords } from './qr-share.messages.js';
 import { qrShareStyles } from './qr-share.styles.js';
-import type { QrDrawing } from './encode-qr.js';
+import type { Shared } from './render-shared.js';
 import type { ShareCode } from './share-code.js';
 
 /** The part behind the button; loads when the code is first shown. */
@@ -78,9 +78,11 @@ export class GovQrShare extends GovElement {
     if (this.opened) this.close();
   }
 
-  /** The page is about to be printed by a tool that waits, or the reader pressed outside the open panel. */
+  /** The page is about to be printed by a tool that waits, or the reader leaves the open panel. */
   handleEvent(event: Event): void {
-    if (event.type === 'pointerdown') {
+    if (event instanceof KeyboardEvent) {
+      if (event.key === 'Escape') this.close();
+    } else if (event.type === 'pointerdown') {
       if (!event.composedPath().includes(this)) this.close();
     } else if (typeof this.code !== 'object') {
       const { waitUntil } =
@@ -94,6 +96,7 @@ export class GovQrShare extends GovElement {
       document.addEventListener('gov-page-printing', this);
     }
     const asked = ['printed', 'address', 'logo', 'keepParameters', 'dropParameters', 'keepFragment'];
+    if (changed.has('large')) this.keepInside();
     if ((this.opened || this.printed) && asked.some((name) => changed.has(name))) void this.draw();
   }
 
@@ -112,76 +115,34 @@ export class GovQrShare extends GovElement {
       part="panel"
       role="group"
       aria-label=${words.open}
+      ?data-large=${this.large}
       ?hidden=${!this.opened}
-      @keydown=${this.closeOnEscape}
     >
       ${
         code === 'failed'
           ? html`<p class="note">${words.failed}</p>
               <button type="button" @click=${this.draw}>${words.retry}</button>`
           : code && loaded
-            ? this.renderShared(loaded, code)
+            ? loaded.renderShared({ html, svg, nothing }, this.shared(loaded, code))
             : html`<p class="enlarge" role="status">${words.drawing}</p>`
       }
       <button class="close" type="button" @click=${this.close}>${words.close}</button>
     </div>`;
   }
 
-  private renderShared(loaded: Part, { address, drawing }: ShareCode): TemplateResult {
-    const words = this.inWords(loaded.shareCodeWords);
-    if (!address) return html`<p class="note">${words.noAddress}</p>`;
-    return html`${
-      drawing
-        ? html`<button
-              class="enlarge"
-              type="button"
-              aria-pressed=${this.large ? 'true' : 'false'}
-              @click=${() => (this.large = !this.large)}
-            >
-              ${this.renderDrawing(loaded, drawing, words.image(address))}
-            </button>
-            <p class="note">${words.scan}</p>`
-        : html`<p class="note">${words.tooLong}</p>`
-    }
-      <p class="address"><slot>${address}</slot></p>
-      ${/MicroMessenger/i.test(navigator.userAgent) ? html`<p class="note">${words.weChat}</p>` : nothing}
-      <p class="message" role="status">${this.message}</p>
-      <div class="actions">
-        <button type="button" @click=${() => this.copy(address)}>${words.copy}</button>
-        ${
-          drawing
-            ? (['png', 'svg'] as const).map(
-                (format) =>
-                  html`<button type="button" @click=${() => this.save(format)}>${words.save[format]}</button>`,
-              )
-            : nothing
-        }
-        ${
-          'share' in navigator
-            ? html`<button type="button" @click=${() => this.share(address)}>${words.share}</button>`
-            : nothing
-        }
-      </div>`;
-  }
-
-  private renderDrawing(
-    { quietZone, logoShare, logoAddress }: Part,
-    drawing: QrDrawing,
-    label: string,
-  ): TemplateResult {
-    const side = drawing.size + 2 * quietZone;
-    const logo = this.logoProven ? drawing.size * logoShare : 0;
-    const place = (size: number) => (side - size) / 2;
-    return svg`<svg class=${this.large ? 'code large' : 'code'} viewBox="0 0 ${side} ${side}" role="img" aria-label=${label}>
-      <rect width="100%" height="100%" fill="#fff"></rect>
-      <path transform="translate(${quietZone} ${quietZone})" d=${drawing.path} fill="#000" shape-rendering="crispEdges"></path>
-      ${
-        logo
-          ? svg`<rect x=${place(logo + 1)} y=${place(logo + 1)} width=${logo + 1} height=${logo + 1} fill="#fff"></rect>
-              <image href=${logoAddress(this.logo ?? '') ?? nothing} x=${place(logo)} y=${place(logo)} width=${logo} height=${logo}></image>`
-          : nothing
-      }
-    </svg>`;
+  /** What the part behind the button shows of the element's state, and what its buttons do. */
+  private shared(loaded: Part, code: ShareCode): Shared {
+    return {
+      ...code,
+      words: this.inWords(loaded.shareCodeWords),
+      large: this.large,
+      logo: this.logoProven ? this.logo : undefined,
+      message: this.message,
+      enlarge: () => (this.large = !this.large),
+      copy: (address) => this.copy(address),
+      save: (format) => this.save(format),
+      share: (address) => this.share(address),
+    };
   }
 
   private async draw(): Promise<void> {
@@ -224,6 +185,7 @@ export class GovQrShare extends GovElement {
     this.opened = true;
     this.message = '';
     document.addEventListener('pointerdown', this);
+    this.renderRoot.addEventListener('keydown', this);
     void this.draw().then(() => {
       const address = typeof this.code === 'object' ? this.code.address : undefined;
       if (this.opened && address) this.emit('gov-qr-share-opened', { address });
@@ -236,6 +198,7 @@ export class GovQrShare extends GovElement {
     this.opened = false;
     this.large = false;
     document.removeEventListener('pointerdown', this);
+    this.renderRoot?.removeEventListener('keydown', this);
     // The reader who closed the panel from within goes on where the panel was opened.
     if (inside && this.isConnected) this.renderRoot.querySelector<HTMLElement>('.open')?.focus();
   }
@@ -247,10 +210,6 @@ export class GovQrShare extends GovElement {
     panel.classList.remove('from-end');
     const right = panel.getBoundingClientRect().right;
     panel.classList.toggle('from-end', right > document.documentElement.clientWidth - 8);
-  }
-
-  private closeOnEscape(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.close();
   }
 
   private async copy(address: string): Promise<void> {

@@ -21,6 +21,9 @@ export const qrShareStyles = css`
     line-height: 1.6;
     text-align: center;
   }
+  .panel[data-large] {
+    width: 440px;
+  }
   .panel.from-end {
     left: auto;
     right: 0;
@@ -38,6 +41,7 @@ export const qrShareStyles = css`
   }
   .code.large {
     width: 100%;
+    max-width: 398px;
     height: auto;
   }
   .enlarge {
@@ -61,8 +65,9 @@ export const qrShareStyles = css`
     margin: 0;
     font-size: 14px;
   }
-  @media (max-width: 480px), (max-height: 480px) {
+  @media (max-width: 720px), (max-height: 480px) {
     .panel,
+    .panel[data-large],
     .panel.from-end {
       position: fixed;
       top: auto;
@@ -82,6 +87,7 @@ export const qrShareStyles = css`
       display: block;
     }
     .panel,
+    .panel[data-large],
     .panel[hidden] {
       display: block;
       position: static;
@@ -91,7 +97,8 @@ export const qrShareStyles = css`
       box-shadow: none;
       text-align: left;
     }
-    .code {
+    .code,
+    .code.large {
       width: 26mm;
       height: 26mm;
       margin: 0;
@@ -101,7 +108,7 @@ export const qrShareStyles = css`
       min-height: 0;
     }
     .open,
-    .close,
+    .panel > button:not(.enlarge),
     .note,
     .actions,
     .message {

@@ -2,7 +2,7 @@ import type { Words } from '../../foundation/language.js';
 
 /** The words inside the panel; they load with it. */
 const zhHans = {
-  scan: '用手机扫一扫，在手机上打开本页',
+  scan: '用手机扫一扫，在手机上打开本页。点击二维码可放大。',
   image: (address: string) => `二维码，内容是本页网址 ${address}`,
   copy: '复制网址',
   copied: '网址已复制。',
@@ -19,7 +19,7 @@ const zhHans = {
 export const shareCodeWords: Words<typeof zhHans> = {
   'zh-Hans': zhHans,
   'zh-Hant': {
-    scan: '用手機掃一掃，在手機上開啟本頁',
+    scan: '用手機掃一掃，在手機上開啟本頁。點擊 QR 碼可放大。',
     image: (address) => `QR 碼，內容是本頁網址 ${address}`,
     copy: '複製網址',
     copied: '網址已複製。',
@@ -33,7 +33,7 @@ export const shareCodeWords: Words<typeof zhHans> = {
     fileName: '本頁QR碼',
   },
   en: {
-    scan: 'Scan with a phone to open this page there',
+    scan: 'Scan with a phone to open this page there. Press the code to enlarge it.',
     image: (address) => `QR code of this page's address ${address}`,
     copy: 'Copy address',
     copied: 'The address is copied.',

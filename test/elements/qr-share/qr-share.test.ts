@@ -127,4 +127,49 @@ describe('gov-qr-share', () => {
     expect(shadow.querySelector('image')).to.equal(null);
     expect(await read(shadow)).to.equal('https://a.example/');
   });
+
+  it('keeps the spelling of what stays in the address, as of values in GBK', async () => {
+    const address = 'https://a.example/list?title=%D5%FE%B8%AE&q=a%20b&utm_source=x&from=list';
+    const shadow = await opened(html`<gov-qr-share address=${address}></gov-qr-share>`);
+    expect(await read(shadow)).to.equal('https://a.example/list?title=%D5%FE%B8%AE&q=a%20b&from=list');
+  });
+
+  it('takes the page’s own address where the canonical link is none that a phone could open', async () => {
+    const link = Object.assign(document.createElement('link'), {
+      rel: 'canonical',
+      href: 'javascript:void(0)',
+    });
+    document.head.append(link);
+    expect(await read(await opened())).to.contain(location.origin);
+  });
+
+  it('shows the address itself beside the code, and then what the site wrote for the time without script', async () => {
+    const shadow = await opened(
+      html`<gov-qr-share address="https://a.example/1"><a href="/1">本页网址</a></gov-qr-share>`,
+    );
+    expect(shadow.querySelector('.address')?.textContent).to.equal('https://a.example/1');
+    expect(shadow.querySelector('slot')?.assignedElements().length).to.equal(1);
+  });
+
+  it('closes on Escape also where the focus is still on the button', async () => {
+    const shadow = await opened();
+    const button = shadow.querySelector('.open') as HTMLButtonElement;
+    button.focus();
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await (shadow.host as Share).updateComplete;
+    expect(shadow.querySelector('.panel')?.hasAttribute('hidden')).to.equal(true);
+    expect(shadow.activeElement).to.equal(button);
+  });
+
+  it('draws no code finer than a print of 26 mm at 200 dpi can be read, and reads the longest', async () => {
+    const longest = `https://a.example/${'a1'.repeat(240)}`;
+    const printedSide = Math.round((26 / 25.4) * 200);
+    const shadow = await opened(html`<gov-qr-share address=${longest}></gov-qr-share>`);
+    expect(await read(shadow, printedSide)).to.equal(longest);
+    const longer = await opened(
+      html`<gov-qr-share address=${`${longest}${'a1'.repeat(60)}`}></gov-qr-share>`,
+    );
+    expect(longer.querySelector('.code')).to.equal(null);
+    expect(longer.textContent).to.contain('网址太长');
+  });
 });
