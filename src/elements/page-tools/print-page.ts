@@ -1,4 +1,5 @@
 import { adoptPaper } from './paper-sheet.js';
+import { repeatTableHeads } from './table-heads.js';
 
 /** Furniture of a portal, by its role in HTML; what an author marks `data-gov-unprinted` stays off paper too. */
 const furniture =
@@ -42,24 +43,6 @@ function openDetails(content: HTMLElement): (() => void)[] {
     return () => {
       details.open = open;
       if (name !== null) details.setAttribute('name', name);
-    };
-  });
-}
-
-/** Tables pasted from a word processor have their head rows among the others; browsers repeat a `<thead>` only. */
-function repeatTableHeads(content: HTMLElement): (() => void)[] {
-  return [...content.querySelectorAll('table')].flatMap((table) => {
-    const rows = [...table.rows];
-    const count = rows.findIndex((row) => [...row.cells].some((cell) => cell.localName !== 'th'));
-    const heads = rows.slice(0, count);
-    const spansOut = heads.some((row, index) => [...row.cells].some((cell) => cell.rowSpan > count - index));
-    if (table.tHead || count < 1 || spansOut) return [];
-    const places = heads.map((row) => [row, row.parentNode, row.nextSibling] as const);
-    const head = table.createTHead();
-    head.append(...heads);
-    return () => {
-      for (const [row, parent, next] of places.reverse()) parent?.insertBefore(row, next);
-      head.remove();
     };
   });
 }

@@ -101,6 +101,27 @@ describe('打印', () => {
     expect(row.content.innerHTML).to.equal(before);
   });
 
+  it('repeats the head row that a word processor left as plain cells, and repeats no row of data', async () => {
+    const cells = (...texts: string[]) =>
+      html`<tr>${texts.map((text) => html`<td><p><b>${text}</b></p></td>`)}</tr>`;
+    const plain = (...texts: string[]) =>
+      html`<tr>${texts.map((text) => html`<td><p>${text}</p></td>`)}</tr>`;
+    const row = await rowFor(
+      'print',
+      html`<table>${plain('序 号', '重点任务')}${plain('1', '开放公园')}${plain('2', '改造厕所')}</table>
+        <table>${cells('牵头部门', '完成时间')}${plain('园林局', '5月')}${plain('住建局', '6月')}</table>
+        <table>${plain('张三', '李四')}${plain('王五', '赵六')}${plain('孙七', '周八')}</table>`,
+    );
+    const before = row.content.innerHTML;
+    printing(() => {
+      const heads = [...row.content.querySelectorAll('thead')].map((head) =>
+        head.textContent?.replace(/\s/g, ''),
+      );
+      expect(heads).to.deep.equal(['序号重点任务', '牵头部门完成时间']);
+    });
+    expect(row.content.innerHTML).to.equal(before);
+  });
+
   it('prints the main part of the page without what stands beside it, and puts all back', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
