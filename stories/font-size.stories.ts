@@ -22,6 +22,21 @@ export const 默认: Story = {};
 
 export const 更多级: Story = { args: { steps: '100 115 130 150 175 200 250' } };
 
+const inLook =
+  (look: 'stepper' | 'slider') =>
+  ({ steps }: Args) =>
+    html`<gov-font-size for="content" look=${look} steps=${steps} elder></gov-font-size>${article('content')}`;
+
+export const 加减按钮: Story = { render: inLook('stepper') };
+export const 滑块: Story = { render: inLook('slider') };
+export const 长者模式: Story = {
+  render: () => html`<gov-font-size for="content" elder></gov-font-size>${article('content')}`,
+};
+export const 自定名称: Story = {
+  render: () =>
+    html`<gov-font-size for="content" steps="80 100 150" labels="小 中 大"></gov-font-size>${article('content')}`,
+};
+
 export const 从文字处理软件粘贴的正文: Story = {
   render: ({ steps }) => html`
     <gov-font-size for="pasted" steps=${steps}></gov-font-size>
