@@ -17,6 +17,8 @@ export interface OpenedDocument {
   readonly notice?: string | undefined;
   /** Pages, zoom and rotation, where the kind has them. */
   readonly pages?: PagedView | undefined;
+  /** How tables of records stand in a narrow column; undefined where the reader has no choice of it. */
+  readonly tablesAs?: 'cards' | 'tables' | undefined;
   /** The address of the file that was opened, to be saved; an article of the page has none. */
   readonly file?: string | undefined;
 
@@ -36,6 +38,8 @@ export interface OpenedDocument {
   showMatch(match: TextMatch): Promise<void>;
   /** Takes every mark away; nothing of them is left in the text. */
   clearMatches(): void;
+  /** Shows such tables the other way; for kinds that have `tablesAs`. */
+  turnTables?(): void;
   /** Opens the browser's printing of the whole document. Left out: the shell prints the page. */
   print?(): Promise<void> | void;
   /** Ends all work under way and takes away what was added or drawn. Nothing is called afterwards. */

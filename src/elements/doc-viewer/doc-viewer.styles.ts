@@ -70,6 +70,13 @@ export const docViewerStyles = css`
   .panels {
     flex: none;
   }
+  .turn {
+    flex: none;
+    justify-content: flex-start;
+    padding-left: 1rem;
+    border-bottom: 1px solid var(--_line);
+    text-align: left;
+  }
   .rail .drawer {
     max-height: calc(100vh - var(--gov-doc-viewer-top, 0px) - 8rem);
   }

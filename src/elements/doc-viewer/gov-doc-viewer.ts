@@ -158,7 +158,7 @@ export class GovDocViewer extends GovElement {
   }
 
   private controlsView(words: DocViewerWords): TemplateResult {
-    const hasOutline = this.outline.length + this.panels.childElementCount > 0;
+    const hasOutline = this.outline.length + this.panels.childElementCount > 0 || !!this.shown?.tablesAs;
     const outline = hasOutline ? this.outlineView(words) : nothing;
     const tools = html`<div class="tools">
       <button @click=${() => void this.find()}>${icons.find}<span>${words.find}</span></button>
@@ -185,9 +185,19 @@ export class GovDocViewer extends GovElement {
         ${icons.open}
       </summary>
       <div class="drawer">
+        ${this.shown?.tablesAs ? this.tablesView(words, this.shown.tablesAs) : nothing}
         ${this.outline.length ? this.outlineNav(words) : nothing}${this.panels}
       </div>
     </details>`;
+  }
+
+  /** In the drawer, so that no tool moves when it turns out that there is a choice. */
+  private tablesView(words: DocViewerWords, as: 'cards' | 'tables'): TemplateResult {
+    const turn = () => {
+      this.drawer.close();
+      this.shown?.turnTables?.();
+    };
+    return html`<button class="turn" @click=${turn}>${as === 'cards' ? words.asTables : words.asCards}</button>`;
   }
 
   private outlineNav(words: DocViewerWords): TemplateResult {

@@ -9,7 +9,7 @@ import { readOutline, type OutlineItem } from './outline.js';
 import type { ParagraphMarks } from './paragraph-marks.js';
 import { paragraphsOf, paragraphWithId, type Paragraph } from './paragraphs.js';
 import { readBlocks, type Block } from './read-blocks.js';
-import type { Tables } from './tables.js';
+import type { Tables, TableState } from './tables.js';
 import type { ShownText } from './viewer-panels.js';
 
 /** A heading in mid-line has an empty element for its place: what `:target` colours elsewhere is a sign here. */
@@ -97,6 +97,14 @@ export class HtmlDocument implements OpenedDocument {
         [...text.querySelectorAll('a[href]')].some((link) => isFile.test(link.getAttribute('href') ?? '')));
     if (!text || !offers) return undefined;
     return { text, paragraphs: this.allParagraphs(), go: (place) => showPlace(place) };
+  }
+
+  get tablesAs(): TableState {
+    return this.tables?.state;
+  }
+
+  turnTables(): void {
+    this.tables?.turn();
   }
 
   goTo(node: OutlineItem): void {
@@ -204,7 +212,7 @@ export class HtmlDocument implements OpenedDocument {
     try {
       const part = await import('./tables.js');
       if (text !== this.text || !text) return;
-      this.tables ??= new part.Tables(this.options.language);
+      this.tables ??= new part.Tables(this.options.language, this.options.changed);
       this.tables.watch(text);
     } catch {
       // Without it the tables are as their author made them.

@@ -1,7 +1,8 @@
 import { adoptSheet } from '../../foundation/adopt-sheet.js';
 import type { Language, Words } from '../../foundation/language.js';
-import { readGrid, textOf } from './table-grid.js';
+import { readGrid, textOf, type TableGrid } from './table-grid.js';
 
+export type TableState = 'cards' | 'tables' | undefined;
 type Add = (element: Element, attribute: string, value: string) => void;
 
 /** What a table without a caption is called. */
@@ -52,6 +53,7 @@ table[data-gov-cards],[data-gov-cards]>*>tr,[data-gov-cards]>*>tr>*{display:bloc
  * frame that the endpoint's body prints around it, where there is one), can be focused and has a name. Only attributes
  * are added, only where needed; `stop` takes them away. On phones a table of records (重点任务分解表) becomes cards, each
  * of which says which task it belongs to, unless it stands in the window already: nothing moves under the reader's eyes.
+ * The reader may have it the other way, for all tables of the page at once.
  */
 export class Tables {
   private readonly watcher = new ResizeObserver(() => this.measure());
@@ -60,9 +62,34 @@ export class Tables {
   private readonly added = new Map<HTMLTableElement, [Element, string][]>();
   /** How wide a table was that became cards: it becomes a table again where it has that much room. */
   private readonly cards = new Map<HTMLTableElement, number>();
+  /** Tables of records that are wider than their column of a phone, whether they are cards or not. */
+  private readonly squeezed = new Set<HTMLTableElement>();
+  /** Whether tables are to be cards, once the reader has said so. */
+  private wish: boolean | undefined;
+  /** What {@link state} was when it was told last. */
+  private told: TableState;
 
-  /** @param language the language of the names that are added */
-  constructor(private readonly language: () => Language) {}
+  /**
+   * @param language the language of the names that are added
+   * @param changed {@link state} is another
+   */
+  constructor(
+    private readonly language: () => Language,
+    private readonly changed: () => void,
+  ) {}
+
+  /** How tables of records stand in this narrow column; undefined where there is none, or room enough for it. */
+  get state(): TableState {
+    const stays = [...this.squeezed].some((table) => !this.cards.has(table));
+    return stays ? 'tables' : this.cards.size ? 'cards' : undefined;
+  }
+
+  /** The reader wants cards in place of tables, or the other way about. */
+  turn(): void {
+    this.wish = this.state === 'tables';
+    this.tables.forEach((table) => this.release(table));
+    this.measure();
+  }
 
   watch(column: Element): void {
     this.stop();
@@ -79,6 +106,8 @@ export class Tables {
     cancelAnimationFrame(this.frame);
     this.tables.forEach((table) => this.release(table));
     this.tables = [];
+    this.squeezed.clear();
+    this.told = undefined;
   }
 
   /** Reads sizes right after the browser's own layout, which forces none, and writes in the next frame. */
@@ -97,19 +126,23 @@ export class Tables {
         // Squeezed columns of one character a line are no table any more, either.
         const needed = room < phone ? Math.max(width, (table.rows[0]?.cells.length ?? 0) * narrowest) : width;
         if (!room || needed <= room + 1 || (room >= phone && this.cards.has(table))) this.release(table);
+        const isSqueezed = room > 0 && room < phone && needed > room + 1 && recordsOf(table);
+        if (isSqueezed) this.squeezed.add(table);
+        else this.squeezed.delete(table);
         if (!room || needed <= room + 1) continue;
         if (this.added.has(table)) continue;
-        if (room < phone && isBelow && this.becomeCards(table, needed)) continue;
-        if (width > room + 1) this.hold(table, isTall.has(table), isBelow);
+        const mayMove = this.wish !== undefined || isBelow;
+        if (isSqueezed && (this.wish ?? isBelow)) {
+          this.cards.set(table, needed);
+          makeCards(isSqueezed, table, this.adder(table));
+          continue;
+        }
+        if (width > room + 1) this.hold(table, isTall.has(table), mayMove);
       }
+      const { state, told } = this;
+      this.told = state;
+      if (state !== told) this.changed();
     });
-  }
-
-  private becomeCards(table: HTMLTableElement, width: number): boolean {
-    const isMade = makeCards(table, this.adder(table));
-    if (isMade) this.cards.set(table, width);
-    else this.release(table);
-    return isMade;
   }
 
   /** Sets attributes that are not there yet, and remembers them. */
@@ -146,15 +179,20 @@ export class Tables {
   }
 }
 
-/** @returns false for tables of figures and such, which lose their sense as cards */
-function makeCards(table: HTMLTableElement, add: Add): boolean {
-  const { headRows, columns, rows } = readGrid(table);
+/** Nothing for tables of figures and such, which lose their sense as cards. */
+function recordsOf(table: HTMLTableElement): TableGrid | undefined {
+  const grid = readGrid(table);
+  const { headRows, columns, rows } = grid;
   const body = rows.slice(headRows);
   const isOfRecords = columns.length >= 3 && columns.every(Boolean) && body.length > 0;
-  if (!isOfRecords || !body.some(({ cells }) => cells.some((cell) => textOf(cell).length > 8))) return false;
+  const hasWords = body.some(({ cells }) => cells.some((cell) => textOf(cell).length > 8));
+  return isOfRecords && hasWords ? grid : undefined;
+}
+
+function makeCards({ headRows, columns, rows }: TableGrid, table: HTMLTableElement, add: Add): void {
   add(table, 'data-gov-cards', '');
   rows.slice(0, headRows).forEach(({ row }) => add(row, 'data-gov-head', ''));
-  for (const { row, cells } of body) {
+  for (const { row, cells } of rows.slice(headRows)) {
     const above = [...new Set(cells)].filter((cell) => cell && cell.parentElement !== row);
     if (above.length) add(row, 'data-gov-under', above.map((cell) => textOf(cell)).join(' '));
     cells.forEach((cell, column) => {
@@ -162,7 +200,6 @@ function makeCards(table: HTMLTableElement, add: Add): boolean {
         add(cell, 'data-gov-label', columns[column] ?? '');
     });
   }
-  return true;
 }
 
 function scrollerOf(table: HTMLTableElement): Element {

@@ -117,6 +117,23 @@ describe('a table of tasks in gov-doc-viewer', () => {
     expect(table.getBoundingClientRect().height).to.equal(before);
   });
 
+  it('becomes cards also in sight at the reader’s word, and a table again at another', async () => {
+    const viewer = await around([tasks, above, tasks], 340);
+    const [first, last] = viewer.querySelectorAll('table');
+    const isCards = (table?: Element) => table?.hasAttribute('data-gov-cards') === true;
+    await waitUntil(() => isCards(last));
+    expect(isCards(first)).to.equal(false);
+    const turn = () => viewer.shadowRoot?.querySelector<HTMLButtonElement>('button.turn');
+    await waitUntil(() => turn()?.textContent === '把表格排成卡片，逐项阅读');
+    turn()?.click();
+    await waitUntil(() => isCards(first) && isCards(last));
+    await waitUntil(() => turn()?.textContent === '把卡片恢复为表格');
+    turn()?.click();
+    await waitUntil(() => !isCards(first) && !isCards(last));
+    (viewer.parentElement as HTMLElement).style.width = '1200px';
+    await waitUntil(() => !turn());
+  });
+
   it('is a table again where there is room, and as its author wrote it when the viewer goes', async () => {
     const viewer = await around([above, tasks], 340);
     const table = viewer.querySelector('table') as HTMLTableElement;
