@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
-/** Holds the switcher's place before the script arrives, so that nothing moves when it does. */
+/**
+ * Holds the switcher's place before the script arrives, so that nothing moves when it does: the room of our own words, and
+ * where the words are the site's or need a drawing, more room than they take, before and after. The English words take two
+ * lines of a phone: so do the signs that stand for them.
+ */
 export const fontSizeLightStyles = css`
   gov-font-size:not(:defined) {
     display: inline-block;
@@ -20,9 +24,16 @@ export const fontSizeLightStyles = css`
     margin-left: 18px;
   }
   gov-font-size[look='stepper'],
-  gov-font-size[look='slider'] {
+  gov-font-size[look='slider'],
+  gov-font-size[steps],
+  gov-font-size[labels] {
     min-width: 19em;
-    min-height: 44px;
+  }
+  gov-font-size:lang(en) {
+    min-width: min(100%, 23em);
+  }
+  gov-font-size:lang(en):not([labels]):not([steps]):not(:defined)::before {
+    content: '字号标准大特大最大字号标准大特大';
   }
   @media print {
     gov-font-size {

@@ -8,7 +8,8 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** The page's form as the element works with it: an author's or the one it wrote. Fields are known by their names. */
 export class FormBinding {
-  private readonly marks = new Marks();
+  /** What is taken back when the form is given back. */
+  readonly marks = new Marks();
   private readonly locks = new Marks();
   private readonly kindMarks = new Marks();
 

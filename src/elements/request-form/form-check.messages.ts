@@ -18,6 +18,7 @@ const zhHans = {
   filedBefore: (number: string) =>
     `可能已经提交过：同一申请人不久前提交过内容相同的申请，编号${number}，没有重复登记。确实要另外提交的，请再次提交，并在核对后选“仍要另外提交一份”。`,
   files: '有附件已经过期或者没有上传完，请删除后重新上传。',
+  tooEarly: (seconds: number) => `填写得太快，为防止机器提交，请再核对一遍，${seconds}秒后再确认。`,
   proving: '正在完成防止机器提交的检查，请稍候，完成后自动提交。',
   noProof:
     '防止机器提交的检查没有运行起来，填好后可能不能在线提交。请刷新本页再填；仍然不行的，请打印填好的表，当面或者邮寄提交给行政机关。',
@@ -43,6 +44,7 @@ const zhHant: typeof zhHans = {
   filedBefore: (number) =>
     `可能已經提交過：同一申請人不久前提交過內容相同的申請，編號${number}，沒有重複登記。確實要另外提交的，請再次提交，並在核對後選「仍要另外提交一份」。`,
   files: '有附件已經過期或者沒有上傳完，請刪除後重新上傳。',
+  tooEarly: (seconds) => `填寫得太快，為防止機器提交，請再核對一遍，${seconds}秒後再確認。`,
   proving: '正在完成防止機器提交的檢查，請稍候，完成後自動提交。',
   noProof:
     '防止機器提交的檢查沒有運行起來，填好後可能不能線上提交。請重新整理本頁再填；仍然不行的，請列印填好的表，當面或者郵寄提交給行政機關。',
@@ -68,6 +70,8 @@ const en: typeof zhHans = {
   filedBefore: (number) =>
     `This may have been submitted already: the same applicant submitted the same request not long ago, number ${number}. Nothing was registered twice. If you do want another one, submit again and choose “Submit another one” after the check.`,
   files: 'A file has expired or was not uploaded whole. Remove it and upload it again.',
+  tooEarly: (seconds) =>
+    `This was filled in very quickly. To keep machines out, check it once more and submit in ${seconds} s.`,
   proving: 'A check against machines is being done; your application is submitted by itself after it.',
   noProof:
     'The check against machines does not run here, so submitting online may fail. Reload this page before you fill it in; if that does not help, print the completed form and hand it in or post it to the authority.',

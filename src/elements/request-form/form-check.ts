@@ -28,8 +28,12 @@ export class FormCheck {
   private readonly summary: ErrorSummary;
   private readonly readyAt = performance.now();
   private readonly obstacle = new Marks();
+  /** Asks for the proof, once; the form may be filed without a focus ever having been in it. */
+  private beginProof: (() => void) | undefined;
   private proof: Promise<Proof | undefined> | undefined;
   private proves: Proof | undefined;
+  private isProving = false;
+  private readonly left = new AbortController();
   private paperButton: HTMLElement | undefined;
 
   constructor(
@@ -60,37 +64,41 @@ export class FormCheck {
   async headers(repeats = ''): Promise<(() => Record<string, string>) | undefined> {
     const { form } = this.binding;
     if (!captchaAnswered(form)) return undefined;
+    this.beginProof?.();
     const proof = await this.proof;
     await proof?.ready();
     return filingHeaders(form, this.readyAt, proof?.take() ?? '', repeats);
   }
 
+  /** What is said of a form that was filled in as only machines do; empty where it may be filed. */
+  tooEarly(minimumSeconds = 0): string {
+    const seconds = Math.ceil(minimumSeconds - (performance.now() - this.readyAt) / 1000);
+    return seconds > 0 ? formCheckWords[this.language()].tooEarly(seconds) : '';
+  }
+
   /** A sentence while the proof of work is still being done. */
   working(): string {
-    return this.proof && !this.proves?.atHand ? formCheckWords[this.language()].proving : '';
+    return this.isProving && !this.proves?.atHand ? formCheckWords[this.language()].proving : '';
   }
 
   /**
-   * Begins the proof of work that the endpoint's definition of the form asks for, so that it is there when the applicant
-   * confirms; and says above the form at once where it cannot be done, not when everything has been filled in.
+   * Where the endpoint's definition of the form asks for a proof of work, begins it when the applicant begins, so that it
+   * is there when they confirm; and says above the form at once where it cannot be done, not when everything has been
+   * filled in.
    */
-  prove(address: string, definition: unknown): void {
-    const antiAbuse = ownValue(definition, 'antiAbuse');
-    if (this.proof || !ownValue(antiAbuse, 'proofOfWork')) return;
-    const told = (works: boolean) => {
-      this.obstacle.clear();
-      const { form } = this.binding;
-      const note = newElement(
-        'p',
-        { class: 'gov-field-note', role: 'alert' },
-        formCheckWords[this.language()].noProof,
-      );
-      if (!works) this.obstacle.insert(note, form, form.firstChild);
+  prove(address: string, definition: (signal: AbortSignal) => Promise<unknown>): void {
+    if (this.beginProof) return;
+    const { form } = this.binding;
+    this.beginProof = () => {
+      this.proof ??= definition(this.left.signal).then(async (known) => {
+        const isAsked = ownValue(ownValue(known, 'antiAbuse'), 'proofOfWork');
+        if (!isAsked || this.left.signal.aborted) return undefined;
+        this.isProving = true;
+        return this.startProof(address);
+      });
     };
-    this.proof = import('./proof.js').then(
-      (part) => (this.proves = new part.Proof(address, told)),
-      () => (told(false), undefined),
-    );
+    form.addEventListener('focusin', this.beginProof, { once: true });
+    this.marks.onClear(() => this.beginProof && form.removeEventListener('focusin', this.beginProof));
   }
 
   /** Tells what the endpoint found wrong, in the same places; where it named no field, a sentence about the whole. */
@@ -133,11 +141,26 @@ export class FormCheck {
   }
 
   release(): void {
+    this.left.abort();
     this.proves?.release();
     this.obstacle.clear();
     this.notes.release();
     this.summary.clear();
     this.marks.clear();
+  }
+
+  private async startProof(address: string): Promise<Proof | undefined> {
+    const told = (works: boolean) => {
+      this.obstacle.clear();
+      const { form } = this.binding;
+      const words = formCheckWords[this.language()].noProof;
+      const note = newElement('p', { class: 'gov-field-note', role: 'alert' }, words);
+      if (!works) this.obstacle.insert(note, form, form.firstChild);
+    };
+    const part = await import('./proof.js').catch(() => undefined);
+    if (part && !this.left.signal.aborted) this.proves = new part.Proof(address, told);
+    else if (!part) told(false);
+    return this.proves;
   }
 
   private nameFiles(ids: readonly string[]): void {

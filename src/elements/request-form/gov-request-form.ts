@@ -182,7 +182,7 @@ export class GovRequestForm extends GovElement {
       action: address && `${address}/requests`,
       fields: this.fields,
       assisted: this.assisted,
-      definition: async () => address && ask(`${address}/forms/request`),
+      definition: async (signal) => address && ask(`${address}/forms/request`, signal),
     };
   }
 
@@ -263,8 +263,9 @@ export class GovRequestForm extends GovElement {
     const { binding } = this.pageForm;
     if (!binding || this.review || this.filing.state !== 'idle') return;
     const file = async (checked: Application, repeats?: string) => {
-      const { check, secondsTooEarly: early } = this.pageForm;
-      this.notice = early ? this.inWords(requestFormWords).tooEarly(early) : (check?.working() ?? '');
+      const { check, definition } = this.pageForm;
+      const early = check?.tooEarly(definition?.antiAbuse?.minimumSeconds);
+      this.notice = early || check?.working() || '';
       const { review } = this;
       const headers = early ? undefined : await check?.headers(repeats);
       if (!headers || this.review !== review || this.filing.state !== 'idle') return;
@@ -383,8 +384,8 @@ export class GovRequestForm extends GovElement {
 }
 
 /** What the endpoint has at an address, whatever it is; it is not waited for long. */
-const ask = (address: string): Promise<unknown> =>
-  exchangeOnce({ address, read: (body) => body, timeout: 2000 });
+const ask = (address: string, signal?: AbortSignal): Promise<unknown> =>
+  exchangeOnce({ address, signal, read: (body) => body, timeout: 2000 });
 
 /** Shows the form as it reads on paper: filled in, for the review, or blank. */
 const loadReview = () => import('./review.js').catch(() => undefined);

@@ -17,7 +17,7 @@ export interface Wanted {
   /** Filled in by staff. */
   assisted: boolean;
   /** The endpoint's own definition of the form, as it came; undefined where there is none. */
-  definition: () => Promise<unknown>;
+  definition: (signal?: AbortSignal) => Promise<unknown>;
 }
 
 /** The form in the page: the author's wherever there is one, else one that the element writes as its own child. */
@@ -33,7 +33,6 @@ export class PageForm {
   missing = false;
   /** The endpoint's own definition of the form that the element wrote. */
   definition: FormDefinition | undefined;
-  private boundAt = 0;
   private asked: Promise<unknown> | undefined;
   private own: HTMLFormElement | undefined;
   private idPrefix: string | undefined;
@@ -47,12 +46,6 @@ export class PageForm {
   /** An author's form with an address of its own can do without an endpoint. */
   get postsByItself(): boolean {
     return !this.own && !!this.binding?.form.getAttribute('action');
-  }
-
-  /** How long the applicant still has to look at a form that was filled in as only machines do; else 0. */
-  get secondsTooEarly(): number {
-    const { minimumSeconds = 0 } = this.definition?.antiAbuse ?? {};
-    return Math.max(0, Math.ceil(minimumSeconds - (performance.now() - this.boundAt) / 1000));
   }
 
   /** Binds the author's form, or the own one in this language. */
@@ -93,12 +86,11 @@ export class PageForm {
   /** What the endpoint asks for beside the fields; puts the chooser of files into the form's `data-gov-attachments`. */
   async loadRest(address: string, language: Language, wanted: Wanted): Promise<void> {
     const { binding } = this;
-    const definition = await (this.asked ??= wanted.definition().catch(() => undefined));
-    this.check?.prove(address, definition);
+    this.check?.prove(address, (signal) => this.ask(wanted, signal));
     const box = binding?.form.querySelector('[data-gov-attachments]');
     if (!box || this.attachments) return;
     const part = await import('./attachments.js').catch(() => undefined);
-    const limits = part?.readFormDefinition(definition)?.attachments;
+    const limits = part?.readFormDefinition(await this.ask(wanted))?.attachments;
     if (!part || !limits?.files || binding !== this.binding || this.attachments) return;
     this.attachments = new part.Attachments(box, address, limits, language);
   }
@@ -114,6 +106,13 @@ export class PageForm {
     this.binding = undefined;
   }
 
+  /** Once, unless the element left the page meanwhile. */
+  private ask(wanted: Wanted, signal?: AbortSignal): Promise<unknown> {
+    return (this.asked ??= wanted.definition(signal).catch(() => {
+      if (signal?.aborted) this.asked = undefined;
+    }));
+  }
+
   private get authored(): HTMLFormElement | undefined {
     return [...this.host.querySelectorAll('form')].find((form) => form !== this.own);
   }
@@ -121,14 +120,13 @@ export class PageForm {
   private async bind(form: HTMLFormElement): Promise<void> {
     this.release();
     this.binding = new FormBinding(form);
-    this.boundAt = performance.now();
     this.changed();
     if (await this.loadCheck()) this.changed();
   }
 
   private async write(language: Language, wanted: Wanted): Promise<void> {
     const loading = import('./application-form.js').catch(() => undefined);
-    const definition = await (this.asked ??= wanted.definition().catch(() => undefined));
+    const definition = await this.ask(wanted);
     const part = await loading;
     this.missing = !part;
     if (!part) return this.changed();
@@ -140,8 +138,9 @@ export class PageForm {
     this.definition = part.readFormDefinition(definition);
     const wish = part.readWish(wanted.fields, wanted.assisted, language, this.definition);
     this.own = part.applicationForm(language, this.idPrefix, wanted.action, wish);
-    if (before) part.takeOver(before, this.own);
-    if (before) before.replaceWith(this.own);
-    else this.host.append(this.own);
+    if (before) {
+      part.takeOver(before, this.own);
+      before.replaceWith(this.own);
+    } else this.host.append(this.own);
   }
 }

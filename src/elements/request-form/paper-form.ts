@@ -15,8 +15,17 @@ const LINES = 8;
 export function printBlank(binding: FormBinding, language: Language): void {
   const sheet = blankForm(binding, language);
   document.body.append(sheet);
-  window.addEventListener('afterprint', () => sheet.remove(), { once: true });
-  printAlone(sheet);
+  const remove = () => {
+    window.removeEventListener('afterprint', remove);
+    sheet.remove();
+  };
+  window.addEventListener('afterprint', remove);
+  const restore = printAlone(sheet);
+  // Where the dialog never says that it was closed.
+  binding.marks.onClear(() => {
+    restore();
+    remove();
+  });
 }
 
 function blankForm(binding: FormBinding, language: Language): HTMLElement {

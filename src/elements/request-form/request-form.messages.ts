@@ -12,7 +12,6 @@ const zhHans = {
   askedAt: (time: string) => `上次询问：${time}`,
   askAgain: '现在再问一次',
   filed: (number: string, code: string) => `已经提交。申请编号${number}，查询码${code}，请记下。`,
-  tooEarly: (seconds: number) => `填写得太快，为防止机器提交，请再核对一遍，${seconds}秒后再确认。`,
   /** Nothing was filed. */
   waiting: '设备没有联网，申请还没有发出',
   waitingText: '联网后自动提交，只提交一次。请保持本页打开；刷新本页也不会丢失。',
@@ -37,7 +36,6 @@ const zhHant: typeof zhHans = {
   askedAt: (time) => `上次詢問：${time}`,
   askAgain: '現在再問一次',
   filed: (number, code) => `已經提交。申請編號${number}，查詢碼${code}，請記下。`,
-  tooEarly: (seconds) => `填寫得太快，為防止機器提交，請再核對一遍，${seconds}秒後再確認。`,
   waiting: '裝置沒有連線，申請還沒有發出',
   waitingText: '連線後自動提交，只提交一次。請保持本頁打開；重新整理本頁也不會丟失。',
   takeBack: '先不提交，返回修改',
@@ -63,8 +61,6 @@ const en: typeof zhHans = {
   askedAt: (time) => `Last asked: ${time}`,
   askAgain: 'Ask again now',
   filed: (number, code) => `Submitted. Please write down the number ${number} and the query code ${code}.`,
-  tooEarly: (seconds) =>
-    `This was filled in very quickly. To keep machines out, check it once more and submit in ${seconds} s.`,
   waiting: 'This device is offline; your application has not been sent',
   waitingText:
     'It is submitted by itself, once, when the device is online. Keep this page open; reloading it loses nothing.',

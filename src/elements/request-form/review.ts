@@ -73,7 +73,7 @@ export function viewReview(
     const notice = newElement(
       'div',
       { class: 'gov-earlier gov-on-screen', tabindex: '-1', role: 'group', 'aria-label': words.earlier },
-      newElement('p', {}, newElement('strong', {}, words.earlier)),
+      newElement('h3', {}, words.earlier),
       newElement('p', {}, words.earlierText(number, day)),
     );
     content.prepend(notice);

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import 'gov-disclosure/font-size/define';
 import { waitUntil } from '../wait-until.js';
 
@@ -200,12 +200,11 @@ describe('gov-font-size', () => {
     await waitUntil(() => shadow.querySelector('button'));
     const button = shadow.querySelector('button') as HTMLButtonElement;
     button.click();
-    await aTimeout(50);
+    await waitUntil(() => button.getAttribute('aria-pressed') === 'true' && sizeOf('#plain') >= 23.9);
     expect(sizeOf('#plain')).to.be.at.least(23.9);
     expect(button.getBoundingClientRect().height).to.be.at.least(60);
-    expect(button.getAttribute('aria-pressed')).to.equal('true');
     button.click();
-    await aTimeout(50);
+    await waitUntil(() => !document.documentElement.hasAttribute('data-gov-elder'));
     expect(sizeOf('#plain')).to.be.closeTo(sizeOf('body'), 0.5);
     expect(document.documentElement.hasAttribute('data-gov-elder')).to.equal(false);
   });
@@ -224,7 +223,7 @@ describe('gov-font-size', () => {
     const shadow = switcherIn(root).shadowRoot as ShadowRoot;
     await waitUntil(() => shadow.querySelector('button'));
     (shadow.querySelector('button') as HTMLButtonElement).click();
-    await aTimeout(50);
+    await waitUntil(() => sizeOf('#inner') >= 23.9 && parseFloat(getComputedStyle(inner).letterSpacing) > 1);
     for (const element of [text, plain, inner, link, root.querySelector('#pasted') as Element]) {
       const style = getComputedStyle(element);
       const size = parseFloat(style.fontSize);
@@ -237,7 +236,7 @@ describe('gov-font-size', () => {
     const gap = parseFloat(getComputedStyle(plain).marginBottom) / sizeOf('#plain');
     expect(gap).to.be.closeTo(1, 0.05);
     (shadow.querySelector('button') as HTMLButtonElement).click();
-    await aTimeout(50);
+    await waitUntil(() => sizeOf('#inner') < 20);
     expect(sizeOf('#inner')).to.be.closeTo(12, 0.1);
   });
 

@@ -63,7 +63,7 @@ describe('<gov-request-form>: what is filled in', () => {
     control(element, 'applicant.kind', 'organization').click();
     type(element, 'applicant.creditCode', '11990000990000017W');
     keeping(element)?.querySelector('input')?.click();
-    await aTimeout(1200);
+    await waitUntil(() => stored().includes('林清和'));
     expect(stored())
       .to.contain('林清和')
       .and.to.not.contain(identityNumber)
@@ -92,7 +92,7 @@ describe('<gov-request-form>: what is filled in', () => {
   it('stays on the device only by choice, for seven days, and can be erased', async () => {
     const element = await keepingForm();
     fillIn(element);
-    await aTimeout(1200);
+    await waitUntil(() => JSON.stringify({ ...sessionStorage }).includes('林清和'));
     expect(localStorage.length).to.equal(0);
     keeping(element)?.querySelector('input')?.click();
     expect(JSON.stringify({ ...localStorage })).to.contain('林清和');
