@@ -1,3 +1,4 @@
+import { isOrgan } from './genre.js';
 import type { OutlineEntry } from './outline.js';
 
 /** Who has to do what an item of the text asks for. */
@@ -21,6 +22,15 @@ const LED =
 const DONE =
   /^由?(.{2,300}?)(?:按(?:照)?(?:各自)?职责(?:分工)?|按分工)?(?:共同|分别|分工)?(?:负责|負責|落实|落實)(?:实施|落实)?(?:[，,；;]\s*(.{2,300}?)(?:等)?(?:配合|协助|参与|參與))?$/;
 
+const LABEL = /^\s*(?:牵头|牽頭|责任|責任|主办|主辦|配合)(?:单位|單位|部门|部門)\s*[:：]/;
+
+/** Words that name units: as printed, without brackets, and where they stand. */
+interface Note {
+  0: string;
+  1: string;
+  index: number;
+}
+
 /** The units named at the end of the items of a text. */
 export function readResponsibilities(paragraphs: string[], headings: OutlineEntry[]): Responsibility[] {
   const found: Responsibility[] = [];
@@ -31,16 +41,18 @@ export function readResponsibilities(paragraphs: string[], headings: OutlineEntr
       while (headings[next]?.paragraph === paragraph) current = headings[next++];
       return;
     }
-    const line =
-      /^\s*(?:牵头|牽頭|责任|責任|主办|主辦|配合)(?:单位|單位|部门|部門)\s*[:：]/.test(text) &&
-      text.length <= 300;
-    const notes = line
-      ? [{ 0: text, 1: text.trim().replace(/。$/, ''), index: 0 }]
-      : [...text.matchAll(NOTE)];
+    const bracketed = [...text.matchAll(NOTE)];
+    const notes: Note[] =
+      LABEL.test(text) && text.length <= 300
+        ? [{ 0: text, 1: text.trim().replace(/。$/, ''), index: 0 }]
+        : [
+            ...bracketed.map((note) => ({ 0: note[0], 1: note[1]!, index: note.index })),
+            ...closingSentences(text, bracketed),
+          ];
     for (const note of notes) {
       while (headings[next]?.paragraph === paragraph && headings[next]!.start <= note.index)
         current = headings[next++];
-      const units = readUnits(note[1]!.trim());
+      const units = readUnits(note[1].trim());
       if (units)
         found.push({
           ...(current && { item: current.text, itemId: current.id }),
@@ -51,6 +63,47 @@ export function readResponsibilities(paragraphs: string[], headings: OutlineEntr
     while (headings[next]?.paragraph === paragraph) current = headings[next++];
   });
   return found;
+}
+
+/** A closing sentence that says who does it is no longer. */
+const SENTENCE = 400;
+
+/** 由市水利局牵头，市财政局配合。 责任单位：…。: sentences that close an item and do nothing but name units. */
+function closingSentences(text: string, bracketed: { 0: string; index: number }[]): Note[] {
+  const found: Note[] = [];
+  for (let end = text.trimEnd().length; end > 0 && found.length < 3;) {
+    const stop = /[。；;]$/.test(text.slice(0, end)) ? end - 1 : end;
+    const from = Math.max(0, stop - SENTENCE);
+    const before = text.slice(from, stop);
+    const start = from + Math.max(...['。', '；', ';'].map((sign) => before.lastIndexOf(sign))) + 1;
+    const sentence = text.slice(start, stop);
+    const inBracket = bracketed.some((note) => note.index < start && start < note.index + note[0].length);
+    if (inBracket || !namesUnits(sentence.trim())) break;
+    const below = found[0];
+    // 牵头单位：…。责任单位：…。 is told of one item.
+    if (below && LABEL.test(sentence) && LABEL.test(below[1])) found.shift();
+    const joined = below && found[0] !== below ? below : undefined;
+    found.unshift({
+      0: text.slice(start, end) + (joined?.[0] ?? ''),
+      1: sentence.trim() + (joined ? `；${joined[1]}` : ''),
+      index: start,
+    });
+    end = start;
+  }
+  return found;
+}
+
+/** Outside brackets words like 负责 are everywhere: only organs by name are taken for units. */
+function namesUnits(sentence: string): boolean {
+  if (LABEL.test(sentence)) return true;
+  if (!/^由|牵头|牽頭/.test(sentence)) return false;
+  const units = readUnits(sentence);
+  return (
+    !!units &&
+    [...units.lead, ...units.responsible].every(
+      (unit) => isOrgan(unit) || /各|有关|有關|相关|相關/.test(unit),
+    )
+  );
 }
 
 function readUnits(text: string): { lead: string[]; responsible: string[] } | undefined {

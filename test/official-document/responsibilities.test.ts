@@ -29,6 +29,25 @@ test('units in words are read: who leads, who helps', () => {
   ]);
 });
 
+test('units in a closing sentence without brackets are read, where organs are named', () => {
+  assert.deepEqual(duties('接警后立即处置。由市应急指挥中心牵头负责，市公安局配合。'), [
+    { lead: ['市应急指挥中心'], responsible: ['市公安局'] },
+  ]);
+  assert.deepEqual(duties('保障经费。市发展改革委牵头，市财政局、市税务局按职责分工负责。'), [
+    { lead: ['市发展改革委'], responsible: ['市财政局', '市税务局'] },
+  ]);
+  assert.deepEqual(duties('定期巡查。牵头单位：市水利局。责任单位：各县（市、区）人民政府。'), [
+    { lead: ['市水利局'], responsible: ['各县（市、区）人民政府'] },
+  ]);
+  for (const prose of [
+    '所需费用由中标单位自行负责。',
+    '登记。由行为人依法负责。',
+    '坚持谁主管谁牵头、谁审批谁负责。',
+    '登记工作由县民政局负责，年底前由局长牵头总结经验。',
+  ])
+    assert.deepEqual(duties(prose), [], prose);
+});
+
 test('units in a line of their own belong to the item above', () => {
   const { responsibilities } = readOfficialDocument(
     pageFromText(
