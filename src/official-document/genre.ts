@@ -13,8 +13,9 @@ const SPEAKS_OF =
 const ORGAN =
   /(?:人民政府|政府|办公室|办公厅|办事处|委员会|管委会|管理委员会|居委会|村委会|局|厅|委|部|处|署|院|办|行署|公署|中心|公司|银行|支行|检察院|法院|党委|党组|总支|支部|指挥部|领导小组|联席会议|大学|学院|学校|总队|支队|大队|站|所|协会|学会|联合会|总工会|工会|妇联|共青团|集团|军区|武装部|编办|人大|政协|纪委|组织部|宣传部|统战部|政法委|分局|海关|气象台|电视台|报社|总社|供销社|医院|中学|小学|幼儿园|[图书档案博物]{2,3}馆|科技馆|纪念馆|指挥中心|专班|组委会|筹备组|校|园区|工作组)(?:[（(][^（(]{1,20}[)）])*$/;
 
-/** A sentence, a line that opens a list, or a label with its value. */
-const NO_TITLE = /[。！？；]|[:：]$|^.{1,8}[:：]/;
+/** A sentence, a line that opens a list, a label with its value, or a heading with its mark. */
+const NO_TITLE =
+  /[。！？；]|[:：]$|^.{1,8}[:：]|^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]|[^、]{0,4}[级季类])/;
 
 /** Ends like the title of a document: …的通知, …办法（试行）, 2014年度报告. */
 export function isTitle(text: string): boolean {
@@ -34,6 +35,14 @@ export function isNoticeTitle(text: string): boolean {
     GENRE.test(plain) &&
     SPEAKS_OF.test(plain)
   );
+}
+
+const TITLE_TAIL =
+  /^[（(〔](?:试行|暂行|草案.{0,6}|征求意见稿|送审稿|讨论稿|公示稿|修订[稿版本]?|修正[稿案]?|节选|摘要|[^（()）]{0,4}\d{4}年?(?:[-—–~～至到]{1,2}\d{2,4})?年?[度版本]?(?:修订|修正)?[稿版本]?|第[一二三四五六七八九十\d]+[批次版])[）)〕]$/;
+
+/** What ends a title on a line of its own below it: （试行）, （2021—2023年）, （征求意见稿）. */
+export function isTitleTail(text: string): boolean {
+  return text.length <= 30 && TITLE_TAIL.test(comparable(text));
 }
 
 const TYPE = new RegExp(`^(?:${TYPES})$`);

@@ -1,4 +1,4 @@
-import { isTitle } from './genre.js';
+import { isTitle, isTitleTail } from './genre.js';
 import { isContentsHead } from './outline-contents.js';
 import { isFileName, readAttachmentItem, readAttachments } from './structure-parts.js';
 import type { Draft } from './structure.js';
@@ -69,9 +69,11 @@ export function readAttachedTitles(
     if (!expect) continue;
     expect = false;
     const lines = [text, texts[index + 1] ?? '', texts[index + 2] ?? ''];
-    const count = [1, 2, 3].find((size) => isAttachedTitle(lines.slice(0, size), named));
-    if (!count) continue;
-    structure.attachedTitles.push(lines.slice(0, count).join(''));
+    const whole = [1, 2, 3].find((size) => isAttachedTitle(lines.slice(0, size), named));
+    if (!whole) continue;
+    const tail = texts[index + whole];
+    const count = tail !== undefined && isTitleTail(tail) ? whole + 1 : whole;
+    structure.attachedTitles.push(texts.slice(index, index + count).join(''));
     for (let line = 0; line < count; line++) roles[index + line] = 'attachedTitle';
   }
   return structure.attachedTitles[0];

@@ -2,7 +2,7 @@ import { findDocumentNumber } from './document-number.js';
 import { isOrgan } from './genre.js';
 import { readAddressee, readNumberLine } from './structure-parts.js';
 import type { Draft } from './structure.js';
-import type { FoundTitle } from './title.js';
+import { isNumberedAnnouncement, type FoundTitle } from './title.js';
 
 /** A number of a register of normative documents: LLDR—2016—01015. */
 const REGISTERED = /^[A-Z]{2,8}\s?[—–-]{1,2}\s?\d{4}\s?[—–-]{1,2}\s?\d{1,6}$/;
@@ -46,6 +46,7 @@ export function readHead(
 
 /** 某办〔2011〕9号 转发…的通知, …的通知（某办〔2011〕9号）. */
 function numberInTitle(text: string): string | undefined {
+  if (isNumberedAnnouncement(text)) return text;
   const closing = /[（(]([^（()）]{2,20}[〔［[【（(]\d{4}[〕］\]】）)]\d{1,5}[号號])[)）]$/.exec(text);
   if (closing) return closing[1];
   const found = findDocumentNumber(text);

@@ -99,7 +99,9 @@ export function readNote(text: string): string | undefined {
     /^(?:此|本)件.{2,14}$/.exec(text.trim())?.[0];
   if (!inner) return undefined;
   const plain = simplify(inner);
-  return /(?:此|本)件|(?:主动|依申请|不予)公开|公开(?:发布|属性)|联系人|登报|发至/.test(plain)
+  return /(?:此|本)件|(?:主动|依申请|不予)公开|公开(?:发布|属性)|(?:本文|本件|文件)?有删[减节]|联系人|登报|发至/.test(
+    plain,
+  )
     ? inner
     : undefined;
 }
@@ -131,7 +133,7 @@ export function isFileName(text: string): boolean {
 }
 
 /** 1.某某目录: a digit behind the mark would make it a decimal, but names begin with their year (1.2024年度…). */
-const ITEM = /(?:^|\s+)\d{1,2}\s*[.．、]\s*(?:(?!\d)|(?=(?:19|20)\d\d\D))/;
+const ITEM = /(?:^|\s+|[；;]\s*)\d{1,2}\s*[.．、]\s*(?:(?!\d)|(?=(?:19|20)\d\d\D))/;
 
 function splitNumbered(text: string): string[] {
   const items = /^\d{1,2}\s*[.．、]/.test(text) ? text.split(ITEM) : [text];

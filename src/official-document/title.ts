@@ -1,5 +1,5 @@
 import { isDocumentNumber } from './document-number.js';
-import { isNotice, isNoticeTitle, isOrgan, isTitle, isType } from './genre.js';
+import { isNotice, isNoticeTitle, isOrgan, isTitle, isTitleTail, isType } from './genre.js';
 import type { Paragraph } from './content.js';
 
 export interface FoundTitle {
@@ -28,7 +28,7 @@ export function findTitle(paragraphs: Paragraph[], head: number, hints: TitleHin
     return index < 0 ? undefined : { text: plain[index]!, paragraphs: [index] };
   };
   const named = new Set(hints.named.map(bare));
-  return (
+  const found =
     first((text, at) => HEADING.test(lines[at]!.line.tag) && (isTitle(text) || named.has(bare(text)))) ??
     underOrgans(
       withLinesBelow(
@@ -40,10 +40,31 @@ export function findTitle(paragraphs: Paragraph[], head: number, hints: TitleHin
     joined(plain, lines) ??
     first((text) => isTitle(text) && !isLetterhead(text)) ??
     first((text) => named.has(bare(text))) ??
+    numberedAnnouncement(plain) ??
     first((text, at) => HEADING.test(lines[at]!.line.tag) && text.length >= 6 && !isOrgan(text)) ??
     first((text, at) => lines[at]!.aboveStamp && !isMenu(lines[at]!) && couldBeTitle(text)) ??
-    lastBeforeText(plain, lines)
-  );
+    lastBeforeText(plain, lines);
+  return withTail(found, plain);
+}
+
+/** …办法 | （试行）, …计划 | （2021—2023年）: what ends the title stands on the line below it. */
+function withTail(found: FoundTitle | undefined, plain: string[]): FoundTitle | undefined {
+  const below = found ? found.paragraphs[found.paragraphs.length - 1]! + 1 : 0;
+  if (!found || below >= plain.length || !isTitleTail(plain[below]!)) return found;
+  return { text: found.text + plain[below]!, paragraphs: [...found.paragraphs, below] };
+}
+
+const ANNOUNCEMENT =
+  /^[\u4e00-\u9fff\s、]{2,40}(?:公告|通告)\s*[（(]?(?:\d{4}\s*年)?\s*第?\s*\d{1,5}\s*[号號][)）]?$/;
+
+/** 某某部公告 2023年第18号: where nothing else is printed above the text, the number is the title too. */
+function numberedAnnouncement(plain: string[]): FoundTitle | undefined {
+  const index = plain.findIndex((text) => isNumberedAnnouncement(text));
+  return index < 0 ? undefined : { text: plain[index]!, paragraphs: [index] };
+}
+
+export function isNumberedAnnouncement(text: string): boolean {
+  return text.length <= 60 && ANNOUNCEMENT.test(text);
 }
 
 /** 国办发〔2017〕47号《某某的通知》: what stands before or round a title is no part of it. */
@@ -97,7 +118,7 @@ function couldBeTitle(text: string): boolean {
     text.length >= 5 &&
     text.length <= 80 &&
     /[\u4e00-\u9fff]{4}/.test(text) &&
-    !/[。；：:]|^[(（\d]/.test(text) &&
+    !/[。；：:]|^[(（\d]|^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])/.test(text) &&
     !/^(?:政府)?信息(?:公开)?(?:基本)?(?:信息|属性|表|内容|详情)$/.test(text) &&
     !isOrgan(text)
   );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pageFromHtml } from '../../src/official-document/html.js';
 import { pageFromText, readOfficialDocument } from '../../src/official-document/index.js';
+import { pages as brokenHeads } from './pages/broken-heads.js';
 import { pages as documents } from './pages/documents.js';
 import { pages as leftAlone } from './pages/left-alone.js';
 import { pages as markupBlocks } from './pages/markup-blocks.js';
@@ -42,6 +43,7 @@ for (const page of [
   ...portalDocuments,
   ...templateBlocks,
   ...oddDocuments,
+  ...brokenHeads,
 ]) {
   test(`reads rightly: ${page.name}`, () => {
     const read = readOfficialDocument(

@@ -52,7 +52,7 @@ export const pages: WrittenPage[] = [
 `,
     metadata: {},
     other: {},
-    structure: { title: '长兴市乡村医生聘用管理办法' },
+    structure: { title: '长兴市乡村医生聘用管理办法(试行)' },
     headings: ['第一条', '第二条', '第三条'],
   },
   {
