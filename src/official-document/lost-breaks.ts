@@ -53,7 +53,7 @@ function withStampsApart(lines: Line[]): Line[] {
 /** Where in the line behind its title the stamp begins; -1: it is no such line. */
 function stampStart({ raw, text, table, links, aside }: Line): number {
   if (table || aside || links.length || text.length > STAMPED || raw.length > 2 * STAMPED) return -1;
-  for (const gap of raw.matchAll(/[\s\u001d\u001f]+/g)) {
+  for (const gap of raw.matchAll(/[\s\u001d\u001f]+|(?=[[【〖［])/g)) {
     const front = cleanText(raw.slice(0, gap.index));
     const stamp = cleanText(raw.slice(gap.index));
     if (front.length >= 8 && opensStamp(stamp) && isTitle(front)) return gap.index;

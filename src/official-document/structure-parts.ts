@@ -133,7 +133,7 @@ export function isFileName(text: string): boolean {
 }
 
 /** 1.某某目录: a digit behind the mark would make it a decimal, but names begin with their year (1.2024年度…). */
-const ITEM = /(?:^|\s+|[；;]\s*)\d{1,2}\s*[.．、]\s*(?:(?!\d)|(?=(?:19|20)\d\d\D))/;
+const ITEM = /(?:^|\s+|[；;。]\s*)\d{1,2}\s*[.．、]\s*(?:(?!\d)|(?=(?:19|20)\d\d\D))/;
 
 function splitNumbered(text: string): string[] {
   const items = /^\d{1,2}\s*[.．、]/.test(text) ? text.split(ITEM) : [text];

@@ -49,9 +49,15 @@ export function findTitle(paragraphs: Paragraph[], head: number, hints: TitleHin
 
 /** …办法 | （试行）, …计划 | （2021—2023年）: what ends the title stands on the line below it. */
 function withTail(found: FoundTitle | undefined, plain: string[]): FoundTitle | undefined {
-  const below = found ? found.paragraphs[found.paragraphs.length - 1]! + 1 : 0;
-  if (!found || below >= plain.length || !isTitleTail(plain[below]!)) return found;
-  return { text: found.text + plain[below]!, paragraphs: [...found.paragraphs, below] };
+  if (!found) return undefined;
+  const below = found.paragraphs[found.paragraphs.length - 1]! + 1;
+  const tails = plain.slice(below, below + 2);
+  if (tails.length && !isTitleTail(tails[0]!)) return found;
+  if (tails.length > 1 && !isTitleTail(tails[1]!)) tails.pop();
+  return {
+    text: found.text + tails.join(''),
+    paragraphs: [...found.paragraphs, ...tails.map((_, step) => below + step)],
+  };
 }
 
 const ANNOUNCEMENT =
@@ -64,7 +70,7 @@ function numberedAnnouncement(plain: string[]): FoundTitle | undefined {
 }
 
 export function isNumberedAnnouncement(text: string): boolean {
-  return text.length <= 60 && ANNOUNCEMENT.test(text);
+  return text.length <= 60 && !/关于|關於/.test(text) && ANNOUNCEMENT.test(text);
 }
 
 /** 国办发〔2017〕47号《某某的通知》: what stands before or round a title is no part of it. */

@@ -55,6 +55,42 @@ export const pages: WrittenPage[] = [
     },
   },
   {
+    name: 'title right before a stamp in brackets',
+    kind: 'text',
+    input: `青陵市教育局关于寒假安排的通知【发布时间：2023-01-05】【来源：市教育局】
+各学校：
+现将寒假安排通知如下：
+一、放假时间：1月10日。
+青陵市教育局
+2023年1月5日
+`,
+    metadata: { datePublished: '2023-01-05', source: '市教育局' },
+    structure: {
+      title: '青陵市教育局关于寒假安排的通知',
+      addressee: '各学校',
+      signature: ['青陵市教育局'],
+      date: '2023-01-05',
+    },
+  },
+  {
+    name: 'years and edition below a title, each on a line',
+    kind: 'text',
+    input: `青陵县城市更新专项规划
+（2021-2035年）
+（公示稿）
+第一章 总则
+第一条 为推进城市更新，制定本规划。
+`,
+    structure: { title: '青陵县城市更新专项规划（2021-2035年）（公示稿）' },
+    headings: ['第一章 总则', '第一条'],
+  },
+  {
+    name: 'number of an announcement in brackets behind its title: the title is not the number',
+    kind: 'markup',
+    input: `<h1>关于发布行业标准的公告<small>（2023年第12号）</small></h1><p>发布日期：2023-03-01</p><p>现发布标准12项，自发布之日起实施。</p><p>附件：1.目录。2.说明</p>`,
+    structure: { title: '关于发布行业标准的公告（2023年第12号）', attachments: ['目录', '说明'] },
+  },
+  {
     name: 'part of a guide under a numbered heading: the heading is no title',
     kind: 'text',
     input: `二、编排说明
