@@ -85,18 +85,21 @@ export class FormCheck {
    * Where the endpoint's definition of the form asks for a proof of work, begins it when the applicant begins, so that it
    * is there when they confirm; and says above the form at once where it cannot be done, not when everything has been
    * filled in.
+   *
+   * @param isAsked whether the endpoint was asked for its definition already: then it begins now
    */
-  prove(address: string, definition: (signal: AbortSignal) => Promise<unknown>): void {
+  prove(address: string, definition: (signal: AbortSignal) => Promise<unknown>, isAsked: boolean): void {
     if (this.beginProof) return;
     const { form } = this.binding;
     this.beginProof = () => {
       this.proof ??= definition(this.left.signal).then(async (known) => {
-        const isAsked = ownValue(ownValue(known, 'antiAbuse'), 'proofOfWork');
-        if (!isAsked || this.left.signal.aborted) return undefined;
+        const isWanted = ownValue(ownValue(known, 'antiAbuse'), 'proofOfWork');
+        if (!isWanted || this.left.signal.aborted) return undefined;
         this.isProving = true;
         return this.startProof(address);
       });
     };
+    if (isAsked) return this.beginProof();
     form.addEventListener('focusin', this.beginProof, { once: true });
     this.marks.onClear(() => this.beginProof && form.removeEventListener('focusin', this.beginProof));
   }

@@ -86,7 +86,7 @@ export class PageForm {
   /** What the endpoint asks for beside the fields; puts the chooser of files into the form's `data-gov-attachments`. */
   async loadRest(address: string, language: Language, wanted: Wanted): Promise<void> {
     const { binding } = this;
-    this.check?.prove(address, (signal) => this.ask(wanted, signal));
+    this.check?.prove(address, (signal) => this.ask(wanted, signal), !!this.asked);
     const box = binding?.form.querySelector('[data-gov-attachments]');
     if (!box || this.attachments) return;
     const part = await import('./attachments.js').catch(() => undefined);
