@@ -1,8 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { after } from 'node:test';
 
 const cli = join(import.meta.dirname, '../../src/cli.ts');
+
+const started = new Set<ChildProcess>();
+// A test that failed half way must not keep the others waiting for its server.
+after(() => started.forEach((child) => child.kill('SIGKILL')));
 
 /** The command `gov-disclosure-endpoint` as a process of its own. */
 export interface ServerProcess {
@@ -18,6 +23,7 @@ export function startServerProcess(env: Record<string, string>, args: string[] =
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.add(child);
   let printed = '';
   let found: (address: string) => void = () => undefined;
   const collect = (chunk: unknown) => {
@@ -28,7 +34,10 @@ export function startServerProcess(env: Record<string, string>, args: string[] =
   child.stdout?.on('data', collect);
   child.stderr?.on('data', collect);
   const ended = new Promise<{ code: number | null; signal: string | null; printed: string }>((resolve) => {
-    child.on('close', (code, signal) => resolve({ code, signal, printed }));
+    child.on('close', (code, signal) => {
+      started.delete(child);
+      resolve({ code, signal, printed });
+    });
   });
   const address = new Promise<string>((resolve, reject) => {
     found = resolve;
