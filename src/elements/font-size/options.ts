@@ -75,7 +75,8 @@ export function renderLook(
   if (look !== 'stepper') return undefined;
   const smaller = Math.max(...steps.filter((step) => step < size));
   const larger = Math.min(...steps.filter((step) => step > size));
-  return html`${button(words.smaller, 'A−', smaller)}${button(words.larger, 'A+', larger)}${state}`;
+  // Their names begin with what is seen: who commands by voice says that (WCAG 2.5.3).
+  return html`${button(`A− ${words.smaller}`, 'A−', smaller)}${button(`A+ ${words.larger}`, 'A+', larger)}${state}`;
 }
 
 /** The size to come back to when the elder mode ends. */

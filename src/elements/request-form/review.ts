@@ -76,7 +76,7 @@ export function viewReview(
       newElement('h3', {}, words.earlier),
       newElement('p', {}, words.earlierText(number, day)),
     );
-    content.prepend(notice);
+    content.querySelector('h2')?.after(notice);
     // In place of the button that was pressed.
     tools.firstElementChild?.replaceWith(button(words.another, () => actions.confirm(number), 'primary'));
     notice.focus();
