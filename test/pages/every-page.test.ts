@@ -80,7 +80,7 @@ describe('every page of the sample portal', () => {
           },
           { viewport: { width, height: 800 } },
         );
-      return [...(await wide(320, 16)), ...(await wide(640, 32))];
+      return [...(await wide(320, 16)), ...(await wide(360, 32)), ...(await wide(640, 32))];
     }),
   );
 

@@ -26,9 +26,7 @@ export const fontSizeLightStyles = css`
   gov-font-size[look='stepper'],
   gov-font-size[look='slider'],
   gov-font-size[steps],
-  gov-font-size[labels] {
-    min-width: 19em;
-  }
+  gov-font-size[labels],
   gov-font-size:lang(en) {
     min-width: min(100%, 23em);
   }
