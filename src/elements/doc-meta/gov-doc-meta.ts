@@ -138,13 +138,13 @@ export class GovDocMeta extends GovElement {
   protected override render(): TemplateResult {
     const { status, tools } = this;
     const { retry } = this.inWords(docMetaWords);
-    return html`${this.renderLapse()}<slot></slot>
-      <div class="tools" part="tools">
-        ${tools?.row(this.entries, this.language)}
-        <p role="status">${status?.text}</p>
-        ${status?.retryable ? html`<button class="retry" type="button" @click=${this.retry}>${retry}</button>` : ''}
-      </div>
-      ${tools?.openPanel()}`;
+    const row = html`<div class="tools" part="tools">
+      ${tools?.row(this.entries, this.language)}
+      <p role="status">${status?.text}</p>
+      ${status?.retryable ? html`<button class="retry" type="button" @click=${this.retry}>${retry}</button>` : ''}
+    </div>`;
+    // A row of its own (that is the list) once there are fields: the one that stood in their place must not wander down.
+    return html`${this.renderLapse()}<slot></slot>${this.entries.length ? [row] : row}${tools?.openPanel()}`;
   }
 
   protected override updated(): void {

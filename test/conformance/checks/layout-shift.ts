@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { instrument } from '../page-scripts.js';
 import { settle } from '../settle.js';
 import type { Stage } from '../stage.js';
@@ -27,7 +28,7 @@ async function measure(
     : [`at ${width} px and text of ${size} px the layout shifts by ${shift.toFixed(3)}: ${which}`];
 }
 
-/** The layout shift of a page whose scripts come late, in parts of the screen, and what moved. */
+/** The layout shift of a page whose scripts come when it stands painted, in parts of the screen, and what moved. */
 export async function layoutShift(
   stage: Stage,
   address: string,
@@ -50,13 +51,34 @@ export async function layoutShift(
           document.documentElement.style.fontSize = '${size}px';
           observer.disconnect();
         }).observe(document, { childList: true });`,
+      // The load event waits for the scripts, and with it all that follows.
       prepare: async (page) => {
-        // The page has to stand there, painted, before the script arrives; so the load event has to wait.
         await page.route('**/*.js', async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 500));
-          await route.continue();
+          try {
+            await standing(page, route.request().url());
+            await route.continue();
+          } catch (error) {
+            // A visit may end while a script is still held.
+            if (!page.isClosed()) throw error;
+          }
         });
       },
     },
   );
+}
+
+/**
+ * Waits until the page stands painted without its scripts. How its own lines come in is the parser's affair: what moved
+ * until then does not count. A script that stops the parser is not waited with: without it the page would never stand.
+ */
+async function standing(page: Page, script: string): Promise<void> {
+  await page.evaluate(async (address) => {
+    const stops = ({ src, defer, async, type }: HTMLScriptElement): boolean =>
+      src === address && !defer && !async && type !== 'module';
+    while (document.readyState === 'loading') {
+      if ([...document.scripts].some(stops)) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await window.ledger.paintedWithoutScripts();
+  }, script);
 }

@@ -18,6 +18,8 @@ export interface Ledger {
   /** The sum of all layout shifts, and what moved. */
   shift: number;
   moved: string[];
+  /** Fulfilled when a frame shows the page as it is; what had moved until the first such frame is forgotten. */
+  paintedWithoutScripts: () => Promise<void>;
 }
 
 declare global {
@@ -43,6 +45,7 @@ const ledger: Ledger = {
   violations: [],
   shift: 0,
   moved: [],
+  paintedWithoutScripts: () => (painted ??= paint()),
 };
 window.ledger = ledger;
 
@@ -249,16 +252,30 @@ add.call(document, 'securitypolicyviolation', (event) => {
 
 interface LayoutShift extends PerformanceEntry {
   value: number;
-  sources?: { node: Node | null }[];
+  sources?: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
-const layout = new PerformanceObserver((list) => {
-  for (const one of list.getEntries() as LayoutShift[]) {
+const place = ({ x, y, width, height }: DOMRectReadOnly): string =>
+  `${[x, y].map(Math.round).join(',')} ${[width, height].map(Math.round).join('×')}`;
+
+const account = (shifts: PerformanceEntryList): void => {
+  for (const one of shifts as LayoutShift[]) {
     ledger.shift += one.value;
-    ledger.moved.push(
-      ...(one.sources ?? []).map(({ node }) => name(node?.nodeType === 3 ? node.parentNode : node)),
-    );
+    for (const { node, previousRect, currentRect } of one.sources ?? []) {
+      // The browser names nothing that is in a shadow tree: its place tells what it is.
+      const what = node ? name(node.nodeType === 3 ? node.parentNode : node) : 'something in a shadow tree';
+      ledger.moved.push(`${what} (${place(previousRect)} → ${place(currentRect)})`);
+    }
   }
-});
+};
+const layout = new PerformanceObserver((list) => account(list.getEntries()));
 layout.observe({ type: 'layout-shift', buffered: true });
+
+async function paint(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  layout.takeRecords();
+  ledger.shift = 0;
+  ledger.moved = [];
+}
+let painted: Promise<void> | undefined;
 entries.clear();
