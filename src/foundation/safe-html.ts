@@ -80,12 +80,15 @@ function keptAttributes(html: string): string[] {
   return html.includes('gov-body-') ? attributes : attributes.filter((name) => name !== 'class');
 }
 
+/** The start of an element that is neither allowed nor dropped. */
+const unknownElement = new RegExp(
+  `<(?!(?:${[...allowedHtml.elements, ...allowedHtml.dropped, 'html'].join('|')})(?:[\\s/>]|$))[a-z][^\\s/>]*`,
+  'gi',
+);
+
 /** The browser removes an unknown element with its text, unless it is named: so the names are read from the text. */
 function unknownElements(html: string): string[] {
-  const known = new Set([...allowedHtml.elements, ...allowedHtml.dropped, 'html']);
-  const found = new Set<string>();
-  for (const [, name = ''] of html.matchAll(/<([a-z][^\s/>]*)/gi)) found.add(name.toLowerCase());
-  return [...found].filter((name) => !known.has(name));
+  return [...new Set(html.match(unknownElement))].map((start) => start.slice(1).toLowerCase());
 }
 
 function restrict(element: Element, base: string): void {

@@ -8,20 +8,19 @@ const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:']);
  * @returns the address in full, or undefined: then show the text without a link
  */
 export function safeUrl(value: string, base: string | undefined = pageAddress()): string | undefined {
-  try {
-    const absolute = parse(value);
-    if (absolute) return allowed.has(absolute.protocol) ? absolute.href : undefined;
-    return base === undefined ? undefined : new URL(value, base).href;
-  } catch {
-    return undefined;
-  }
+  const full = parse(value, base);
+  if (full && allowed.has(full.protocol)) return full.href;
+  // What is relative to a page of another scheme, a file for instance, is no address of that scheme in disguise.
+  const absolute = parse(value);
+  if (absolute) return allowed.has(absolute.protocol) ? absolute.href : undefined;
+  return full?.href;
 }
 
-function parse(value: string): URL | undefined {
-  // Chromium 83 and 86 take these for addresses in full, of `about:blank`.
-  if (/^[\0-\x20]*(#|$)/.test(value)) return undefined;
+function parse(value: string, base?: string): URL | undefined {
+  // Without a base Chromium 83 and 86 take these for addresses in full, of `about:blank`.
+  if (base === undefined && /^[\0-\x20]*(#|$)/.test(value)) return undefined;
   try {
-    return new URL(value);
+    return new URL(value, base);
   } catch {
     return undefined;
   }
