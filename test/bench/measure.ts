@@ -4,7 +4,7 @@ export interface Figure {
   ours: number;
   peer: number;
   peerName: string;
-  unit: 'ms' | 'kB' | '';
+  unit: 'ms' | 'kB' | 'MB' | '';
   /** The ratio that we mean to stay within. */
   bound: number;
 }
@@ -41,11 +41,12 @@ export async function pair(
       if (round > 0) times[who].push(time);
     }
   }
-  return { ours: median(quickerHalf(times.ours)), peer: median(quickerHalf(times.peer)) };
+  return { ours: typical(times.ours), peer: typical(times.peer) };
 }
 
-const quickerHalf = (values: number[]): number[] =>
-  [...values].sort((a, b) => a - b).slice(0, Math.ceil(values.length / 2));
+/** The median of the quicker half. */
+export const typical = (values: number[]): number =>
+  median([...values].sort((a, b) => a - b).slice(0, Math.ceil(values.length / 2)));
 
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,0 +1,55 @@
+import { folder, send, startWebServer, type WebServer } from '../../support/web-server.ts';
+
+export interface PdfSite extends WebServer {
+  /** Bytes of pdf.js that were sent so far. */
+  engineBytes(): number;
+}
+
+const page = (
+  body: string,
+) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>文件</title></head>
+<body><h1>关于印发工作要点的通知</h1>${body}</body></html>`;
+const library =
+  '<link rel="stylesheet" href="/dist/gov-disclosure.css"><script src="/dist/gov-disclosure.min.js" defer></script>';
+
+const pages: Record<string, string> = {
+  /** Leads to the file itself and to the page that shows it, as a portal's list of attachments does. */
+  '/list': page('<p><a id="peer" href="/file.pdf">下载</a> <a id="ours" href="/file">在线查看</a></p>'),
+  '/file': page(`${library}<gov-doc-viewer src="/file.pdf"></gov-doc-viewer>`),
+  '/document': page(
+    `${library}<gov-doc-viewer><article><p>一、要点</p><p>见<a href="/file.pdf">附件</a>。</p></article></gov-doc-viewer>`,
+  ),
+};
+
+/** A site with one PDF, for which it knows ranges, and the library as it was built. Nothing may be kept by a browser. */
+export async function openPdfSite(file: Buffer): Promise<PdfSite> {
+  let engineBytes = 0;
+  const server = await startWebServer(
+    (_request, response, url) => {
+      const html = pages[url.pathname];
+      if (html) send(response, 200, 'text/html', html);
+      return !!html;
+    },
+    (request, response, url) => {
+      if (url.pathname !== '/file.pdf') return false;
+      const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+      const from = Number(range?.[1] ?? 0);
+      const part = file.subarray(from, range?.[2] ? Number(range[2]) + 1 : undefined);
+      send(response, range ? 206 : 200, 'application/pdf', part, {
+        'accept-ranges': 'bytes',
+        'content-length': String(part.length),
+        ...(range && { 'content-range': `bytes ${from}-${from + part.length - 1}/${file.length}` }),
+      });
+      return true;
+    },
+    (request, response, url) => {
+      const { socket } = request;
+      const before = socket.bytesWritten;
+      if (url.pathname.startsWith('/dist/pdf/'))
+        response.once('finish', () => (engineBytes += socket.bytesWritten - before));
+      return false;
+    },
+    folder('/dist/', 'dist'),
+  );
+  return { ...server, engineBytes: () => engineBytes };
+}

@@ -1,0 +1,71 @@
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findWholeChromium } from '../../support/browsers.ts';
+import { typical, type Figure } from '../measure.ts';
+import { longPdf } from '../pdf/long-pdf.ts';
+import { openPdfSite } from '../pdf/pdf-site.ts';
+import { scrollThrough } from '../pdf/scroll-through.ts';
+import { timeToPage } from '../pdf/time-to-page.ts';
+
+const PAGES = 100;
+const ROUNDS = 9;
+
+/**
+ * A PDF of 100 pages: until its first page is seen, beside the browser's own viewer, and what it holds when all of it was
+ * read. In a browser of its own, so that no other row's pages are counted; only the whole Chromium has a viewer for PDF.
+ */
+export async function bench(): Promise<Figure[]> {
+  const browser = await chromium.launch({
+    executablePath: await findWholeChromium(),
+    args: chromiumArguments,
+  });
+  const site = await openPdfSite(await longPdf(PAGES));
+  try {
+    const { engineBefore, memory, canvases } = await scrollThrough(browser, site, PAGES);
+    const judge = await browser.newPage();
+    const times: Record<'ours' | 'peer', number[]> = { ours: [], peer: [] };
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      for (const who of round % 2 ? (['peer', 'ours'] as const) : (['ours', 'peer'] as const)) {
+        const time = await timeToPage(browser, judge, `${site.origin}/list`, `#${who}`);
+        // The first round warms up the machine, not the browser: each has a profile of its own.
+        if (round > 0) times[who].push(time);
+      }
+    }
+    return [
+      {
+        name: 'PDF of 100 pages, first page visible',
+        ours: typical(times.ours),
+        peer: typical(times.peer),
+        peerName: "Chromium's own viewer",
+        unit: 'ms',
+        bound: 0.65,
+      },
+      {
+        name: 'canvases alive, all pages read',
+        ours: canvases,
+        peer: 1,
+        peerName: 'one canvas',
+        unit: '',
+        bound: 6,
+      },
+      {
+        name: 'memory more than before, all pages read',
+        ours: memory,
+        peer: 120,
+        peerName: 'allowed',
+        unit: 'MB',
+        bound: 1,
+      },
+      {
+        name: 'pdf.js before a PDF is opened',
+        ours: engineBefore,
+        peer: 1,
+        peerName: 'a thousand bytes',
+        unit: 'kB',
+        bound: 0,
+      },
+    ];
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
