@@ -10,6 +10,7 @@ import { docViewerWords, type DocViewerWords } from './doc-viewer.messages.js';
 import { docViewerStyles } from './doc-viewer.styles.js';
 import type { DocumentLoader, LoadState } from './document-loader.js';
 import { Drawer } from './drawer.js';
+import { endingOf, engineOf } from './engines.js';
 import type { FindBar } from './find-bar.js';
 import { addressOf } from './go-to-place.js';
 import type { HtmlDocument } from './html-document.js';
@@ -343,6 +344,11 @@ export class GovDocViewer extends GovElement {
 
   private async getLoader(): Promise<void> {
     this.partFailed = false;
+    // At once, because a reader of a file would wait for one after the other; what fails is told where it is opened.
+    engineOf(endingOf(this.source[0]))?.().then(
+      ({ prepare }) => prepare?.(),
+      () => undefined,
+    );
     try {
       const { DocumentLoader } = await import('./document-loader.js');
       this.loader = new DocumentLoader(

@@ -1,19 +1,13 @@
 import {
   isOpenError,
   OpenError,
-  type OpenDocument,
   type OpenedDocument,
   type OpenOptions,
   type OpenProblem,
 } from '../../formats/opened-document.js';
 import { safeUrl } from '../../foundation/safe-url.js';
+import { endingOf, engineOf } from './engines.js';
 import { LoadError, type LoadProblem } from './fetch-page.js';
-
-/** The kinds of file that have an engine; a further one is a folder in `src/formats/` and a line here. */
-const engines: Record<string, () => Promise<{ openDocument: OpenDocument }>> = {
-  pdf: () => import('../../formats/pdf/open-pdf.js'),
-  docx: () => import('../../formats/docx/open-docx.js'),
-};
 
 /** Files that are no pages and have no engine: told at once, before anything is loaded. */
 const otherFiles =
@@ -21,9 +15,8 @@ const otherFiles =
 
 /** What kind of file an address names: an engine's, another (`other`), or a page (undefined). */
 export function fileKind(src: string): string | undefined {
-  const path = src.split(/[?#]/)[0] ?? '';
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  if (ending in engines) return ending;
+  const ending = endingOf(src);
+  if (engineOf(ending)) return ending;
   return otherFiles.test(ending) ? 'other' : undefined;
 }
 
@@ -39,7 +32,7 @@ export function kindOfType(mediaType: string): string | undefined {
  * @throws LoadError; anything after the signal was given, then to be ignored
  */
 export async function openFile(src: string, kind: string, options: OpenOptions): Promise<OpenedDocument> {
-  const load = Object.prototype.hasOwnProperty.call(engines, kind) ? engines[kind] : undefined;
+  const load = engineOf(kind);
   if (!load) throw new LoadError('unknown-kind');
   const address = safeUrl(src);
   if (!address || !/^https?:/.test(address)) throw new LoadError('other-site');

@@ -109,10 +109,11 @@ export class PdfDocument implements OpenedDocument {
     this.runs.clear();
   }
 
-  /** The outline, and whether there is text at all: both after the first page, for which the reader waits. */
+  /** The outline, and whether there is text at all: both after the first page, for which the reader waits alone. */
   private async learn(): Promise<void> {
     const { file } = this.opened;
     const words = pdfWords[this.options.language];
+    await this.pages.begun;
     try {
       const made = await fileOutline(file);
       if (made.length) this.tell(made, false);

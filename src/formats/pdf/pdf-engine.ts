@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-import { trustedPolicy } from '../../foundation/trusted-types.js';
 import { OpenError, type OpenOptions } from '../opened-document.js';
 import { Patience } from '../patience.js';
+import { startWorker, type StartedWorker } from './pdf-worker.js';
 
 type Engine = typeof import('pdfjs-dist');
 
@@ -16,6 +16,34 @@ export interface OpenedPdf {
   close(): void;
 }
 
+interface BegunEngine extends StartedWorker {
+  folder: string;
+  loaded: Promise<Engine>;
+}
+
+let begun: BegunEngine | undefined;
+
+/** Begins to load the engine for the file that is opened next. */
+export function beginEngine(): void {
+  try {
+    if (isSupported()) begun ??= begin();
+  } catch {
+    // It is told where the file is opened.
+  }
+}
+
+/** Both at once: module and worker are larger than most files together, and each takes its time to be read. */
+function begin(): BegunEngine {
+  const folder = engineFolder();
+  const worker = startWorker(`${folder}pdf.worker.min.js`);
+  const made = { ...worker, folder, loaded: loadEngine(folder) };
+  // What did not come is no beginning for the file after that.
+  Promise.race([made.broken, made.loaded]).catch(() => {
+    if (begun === made) begun = undefined;
+  });
+  return made;
+}
+
 /**
  * Opens a file with pdf.js in a worker of its own. The engine's files stand in one folder of this site (`dist/pdf/` as
  * built); where a site puts them elsewhere, `data-pdf` of its script tag says so.
@@ -24,11 +52,17 @@ export interface OpenedPdf {
  */
 export async function openPdf(address: string, options: OpenOptions): Promise<OpenedPdf> {
   if (!isSupported()) throw new OpenError('browser-too-old');
-  const folder = engineFolder();
-  const engine = await loadEngine(folder);
-  // The reader left meanwhile: nothing is begun that nobody would end.
-  options.signal.throwIfAborted();
-  const port = startWorker(`${folder}pdf.worker.min.js`);
+  const { folder, port, broken, loaded } = begun ?? begin();
+  begun = undefined;
+  let engine: Engine;
+  try {
+    engine = await loaded;
+    // The reader left meanwhile: nothing goes on that nobody would end.
+    options.signal.throwIfAborted();
+  } catch (error) {
+    port.terminate();
+    throw error;
+  }
   const worker = (engine.PDFWorker as unknown as { create(options: object): PDFWorker }).create({
     port,
     // The worker says on the console what is wrong with a file, unless it is told not to before its first.
@@ -57,6 +91,7 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
     port.terminate();
   };
   options.signal.addEventListener('abort', close, { once: true });
+  broken.catch(close);
   const patience = new Patience();
   let isWhole = false;
   task.onProgress = ({ loaded, total }: { loaded: number; total?: number }) => {
@@ -78,15 +113,7 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
       });
     };
   });
-  const fail = (error: Event) => {
-    error.preventDefault();
-    close();
-  };
-  port.addEventListener('error', fail);
   try {
-    const broken = new Promise<never>((_, reject) =>
-      port.addEventListener('error', () => reject(new OpenError('engine')), { once: true }),
-    );
     const file = await Promise.race([task.promise, broken, left, patience.lost]);
     return { engine, file, close };
   } catch (error) {
@@ -120,15 +147,6 @@ async function loadEngine(folder: string): Promise<Engine> {
   try {
     return (await import(/* @vite-ignore */ address)) as Engine;
   } catch {
-    throw new OpenError('engine');
-  }
-}
-
-function startWorker(address: string): Worker {
-  try {
-    return new Worker((trustedPolicy()?.createScriptURL(address) ?? address) as string, { type: 'module' });
-  } catch {
-    // A policy that allows no worker, or an engine on another site.
     throw new OpenError('engine');
   }
 }

@@ -16,6 +16,8 @@ export interface PageTools {
 
 /** No canvas is larger, whatever the zoom: 4 bytes a pixel. */
 const MOST_PIXELS = 5_000_000;
+/** Milliseconds after which a page is shown as far as it is drawn. */
+const GROWING = 1000;
 
 /** A page while it is on the screen or near it: its picture, its text over the picture, its links. */
 export class DrawnPage {
@@ -25,6 +27,7 @@ export class DrawnPage {
   private readonly text = document.createElement('div');
   private task: { cancel(): void; promise: Promise<void> } | undefined;
   private layer: { cancel(): void } | undefined;
+  private page: PDFPageProxy | undefined;
   private closed = false;
 
   constructor(
@@ -37,23 +40,30 @@ export class DrawnPage {
   }
 
   async draw(page: PDFPageProxy, viewport: PageViewport): Promise<void> {
+    this.page = page;
     const { canvas, frame } = this;
     const { width, height } = viewport;
     const wanted = Math.min(Math.max(devicePixelRatio || 1, 1), 2);
     const sharpness = Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)));
     canvas.width = Math.max(1, Math.floor(width * sharpness));
     canvas.height = Math.max(1, Math.floor(height * sharpness));
-    frame.prepend(canvas);
     const transform = [canvas.width / width, 0, 0, canvas.height / height, 0, 0];
     this.task = page.render({ canvas, viewport, transform } as unknown as Parameters<
       PDFPageProxy['render']
     >[0]);
+    // A picture that is shown while it is drawn costs the browser another one at each step; only one that takes long is.
+    const shown = setTimeout(() => frame.prepend(canvas), GROWING);
     try {
       await this.task.promise;
     } catch (error) {
       if (!this.closed && (error as Error).name !== 'RenderingCancelledException') throw error;
       return;
+    } finally {
+      clearTimeout(shown);
     }
+    if (this.closed) return;
+    frame.prepend(canvas);
+    await painted();
     if (this.closed) return;
     await Promise.all([this.drawText(page, viewport), this.drawLinks(page, viewport)]);
   }
@@ -62,6 +72,12 @@ export class DrawnPage {
   close(): void {
     this.stop();
     this.frame.textContent = '';
+  }
+
+  /** Lets go of what the engine keeps of the page, too: drawn anew it is read anew. */
+  forget(): void {
+    this.close();
+    this.page?.cleanup();
   }
 
   /** Leaves nothing but what others put into the frame. */
@@ -133,3 +149,6 @@ export class DrawnPage {
     }
   }
 }
+
+/** Until the browser has shown what is in the page: work that begins at once would keep the reader waiting for it. */
+const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

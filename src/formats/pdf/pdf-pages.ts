@@ -40,6 +40,9 @@ export class PdfPages implements PagedView {
   /** Pages that the file does not give: asked for once, not again and again. */
   private readonly broken = new Set<number>();
   private readonly tools: PageTools;
+  /** Ends when the page that the reader waits for was drawn, or could not be. */
+  readonly begun: Promise<void>;
+  private begin: () => void = () => undefined;
   private drawing: number | undefined;
   /** Ends the waiting for the page that is being drawn. */
   private leave: () => void = () => undefined;
@@ -57,6 +60,7 @@ export class PdfPages implements PagedView {
   ) {
     this.tools = { ...options, goTo: (page, y) => this.goToPlace(page, y) };
     this.count = options.file.numPages;
+    this.begun = new Promise((resolve) => (this.begin = resolve));
     this.root.className = 'gov-pdf';
     this.root.dataset['onPaper'] = options.paperWords;
     const { width, height } = first.getViewport({ scale: 1 });
@@ -73,21 +77,13 @@ export class PdfPages implements PagedView {
     options.place.append(this.root);
     this.width = this.root.clientWidth;
     this.layOut();
-    this.watcher = new ResizeObserver(() => {
-      const before = this.width;
-      this.width = this.root.clientWidth;
-      if (this.width === before) return;
-      if (before && typeof this.zoom === 'string') this.refit();
-      else if (!before) {
-        // Only now it is shown.
-        this.layOut();
-        this.look();
-      }
-    });
+    this.watcher = new ResizeObserver(() => this.measure());
     this.watcher.observe(this.root);
     addEventListener('scroll', this.lookSoon, { passive: true, capture: true });
     addEventListener('resize', this.lookSoon, { passive: true });
     this.look();
+    // As soon as it is shown, not only with the picture after that.
+    setTimeout(() => this.measure());
   }
 
   /** The focus stays: who goes from page to page by key goes on from the same button or field. */
@@ -141,6 +137,19 @@ export class PdfPages implements PagedView {
     for (const page of this.drawn.values()) page.close();
     this.drawn.clear();
     this.root.remove();
+  }
+
+  private measure(): void {
+    if (this.closed) return;
+    const before = this.width;
+    this.width = this.root.clientWidth;
+    if (this.width === before) return;
+    if (before && typeof this.zoom === 'string') this.refit();
+    else if (!before) {
+      // Only now it is shown.
+      this.layOut();
+      this.look();
+    }
   }
 
   /** Another size: the reader stays at the same page, and what was drawn is drawn anew. */
@@ -234,7 +243,7 @@ export class PdfPages implements PagedView {
   private keepNear(wanted: number[]): void {
     for (const [number, page] of this.drawn) {
       if (wanted.includes(number)) continue;
-      page.close();
+      page.forget();
       this.drawn.delete(number);
       this.stale.delete(number);
     }
@@ -263,6 +272,7 @@ export class PdfPages implements PagedView {
       patience.end();
       this.drawing = undefined;
     }
+    this.begin();
     void this.drawNext();
   }
 
