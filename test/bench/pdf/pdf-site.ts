@@ -16,8 +16,19 @@ const pages: Record<string, string> = {
   /** Leads to the file itself and to the page that shows it, as a portal's list of attachments does. */
   '/list': page('<p><a id="peer" href="/file.pdf">下载</a> <a id="ours" href="/file">在线查看</a></p>'),
   '/file': page(`${library}<gov-doc-viewer src="/file.pdf"></gov-doc-viewer>`),
+  /** A document whose file opens in its place: in our viewer, or in the browser's own within a frame. */
   '/document': page(
-    `${library}<gov-doc-viewer><article><p>一、要点</p><p>见<a href="/file.pdf">附件</a>。</p></article></gov-doc-viewer>`,
+    `${library}<p><button id="ours">在线查看</button> <button id="peer">用浏览器查看</button></p>
+<gov-doc-viewer><article><p>一、要点</p><p>见<a href="/file.pdf">附件</a>。</p></article></gov-doc-viewer>
+<script>
+const viewer = document.querySelector('gov-doc-viewer');
+document.querySelector('#ours').onclick = () => viewer.setAttribute('src', '/file.pdf');
+document.querySelector('#peer').onclick = () => {
+  const frame = document.createElement('iframe');
+  Object.assign(frame, { src: '/file.pdf', width: 970, height: 640 });
+  viewer.replaceWith(frame);
+};
+</script>`,
   ),
 };
 
