@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Document, Packer, Paragraph } from 'docx';
+import PDFDocument from 'pdfkit';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, newReader, type Reader } from './support/browser.js';
 import { openPortal, type TestPortal } from './support/portal.js';
@@ -32,11 +33,24 @@ function withoutSecondPage(): Buffer {
   return Buffer.from(whole.replace(page, list.padEnd(page.length)), 'latin1');
 }
 
+/** With bookmarks; behind its first pages nothing but pictures. */
+function scannedFurtherDown(): Promise<Buffer> {
+  const file = new PDFDocument({ autoFirstPage: false });
+  const pieces: Buffer[] = [];
+  file.on('data', (piece: Buffer) => pieces.push(piece));
+  for (let page = 1; page <= 20; page += 1) file.addPage().text(`page ${page}`);
+  file.outline.addItem('Text');
+  for (let page = 21; page <= 80; page += 1) file.addPage().rect(50, 50, 200, 200).fill('#888');
+  file.end();
+  return new Promise((resolve) => file.on('end', () => resolve(Buffer.concat(pieces))));
+}
+
 const files: Record<string, Buffer> = {
   'torn.pdf': withoutSecondPage(),
   'five.pdf': smallPdf([['page one'], ['page two'], ['page three'], ['page four'], ['page five']]),
   'chinese.pdf': smallPdf([['abcdef', 'cdef'], ['gbjkhi']], signs),
   'scanned.pdf': smallPdf([[], []]),
+  'further-down.pdf': await scannedFurtherDown(),
   'nothing.pdf': Buffer.alloc(0),
   'pageless.pdf': smallPdf([]),
   'text.docx': await Packer.toBuffer(
@@ -192,9 +206,11 @@ describe('The tools of an opened file', () => {
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '二、公布目录');
   });
 
-  it('tell a scanned file, and one without a byte or a page', async () => {
+  it('tell a scanned file, one that is scanned further down, and one without a byte or a page', async () => {
     await open('scanned.pdf');
     await page.getByText('这份文件没有文字，多半是扫描件').waitFor();
+    await open('further-down.pdf');
+    await page.getByText('有些页是扫描的图片').waitFor();
     for (const name of ['nothing.pdf', 'pageless.pdf']) {
       await open(name);
       assert.match(await failure(), /这份文件是空的/, name);

@@ -10,6 +10,8 @@ import { pdfWords } from './pdf.messages.js';
 
 /** A longer file is searched when the reader asks, but not read through for an outline that nobody asked for. */
 const MOST_PAGES_READ = 500;
+/** Where the file brings its outline, so many pages, from all over the file, tell whether it has text at all. */
+const PAGES_TRIED = 20;
 
 export class PdfDocument implements OpenedDocument {
   readonly kind = 'pdf';
@@ -117,12 +119,14 @@ export class PdfDocument implements OpenedDocument {
     try {
       const made = await fileOutline(file);
       if (made.length) this.tell(made, false);
-      const last = Math.min(this.pages.count, made.length ? 20 : MOST_PAGES_READ);
+      const { count } = this.pages;
+      const most = Math.min(count, made.length ? PAGES_TRIED : MOST_PAGES_READ);
+      const step = made.length ? count / most : 1;
       const lines: { text: string; y: number }[][] = [];
-      for (let page = 1; page <= last && !this.closed; page += 1) {
-        lines.push(linesOf(await this.runsOf(page)));
+      for (let read = 0; read < most && !this.closed; read += 1) {
+        lines.push(linesOf(await this.runsOf(1 + Math.floor(read * step))));
         // Now and then, so that drawing and scrolling come first.
-        if (page % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
+        if (read % 10 === 9) await new Promise((resolve) => setTimeout(resolve));
       }
       if (this.closed) return;
       const empty = lines.filter((page) => page.length === 0).length;
