@@ -35,6 +35,7 @@ export const parts: Record<string, string> = {
   'qr-logo': 'dist/elements/qr-share/prove-logo.js',
   'request-attachments': 'dist/elements/request-form/attachments.js',
   'request-application': 'dist/elements/request-form/application-form.js',
+  'request-change': 'dist/elements/request-form/form-change.js',
   'request-check': 'dist/elements/request-form/form-check.js',
   'request-draft': 'dist/elements/request-form/draft.js',
   'request-proof': 'dist/elements/request-form/proof.js',

@@ -32,6 +32,11 @@ const answers: Record<string, () => Response | Promise<Response>> = {
         },
       ],
     }),
+  changed: () =>
+    json(409, {
+      code: 'form-version-stale',
+      errors: [{ pointer: '/information/purpose', code: 'required' }],
+    }),
   refusing: () =>
     json(422, {
       code: 'validation-failed',
@@ -43,7 +48,7 @@ const answers: Record<string, () => Response | Promise<Response>> = {
 };
 
 export type StoryEndpoint =
-  'filed' | 'silent' | 'unclear' | 'busy' | 'closed' | 'refusing' | 'earlier' | 'proving';
+  'filed' | 'silent' | 'unclear' | 'busy' | 'closed' | 'refusing' | 'earlier' | 'proving' | 'changed';
 
 /** Asks for a proof of work and gives no task. */
 const provingForm = {
@@ -52,14 +57,29 @@ const provingForm = {
   antiAbuse: { proofOfWork: { algorithm: 'SHA-256', maxNumber: 50_000 } },
 };
 
+/** The form before and after the office has changed it, in turn: each page asks for it twice. */
+let forms = 0;
+const changingForm = () => {
+  const isPresent = forms++ % 2 === 1;
+  return json(200, {
+    agencies: [{ code: 'YXS', name: isPresent ? '云溪市园林绿化局' : '云溪市人民政府办公室' }],
+    fields: isPresent
+      ? { 'information.purpose': 'required', 'contact.fax': 'optional' }
+      : { 'applicant.workUnit': 'optional' },
+  });
+};
+
 const fetchOfPage = window.fetch.bind(window);
 window.fetch = (input, init) => {
   const [, name] =
     /\/story-endpoint\/(\w+)\/v1\//.exec(input instanceof Request ? input.url : String(input)) ?? [];
+  const isForm = String(input).includes('/forms/');
   const answer =
-    name === 'proving' && String(input).includes('/forms/')
-      ? () => json(200, provingForm)
-      : answers[name === 'proving' ? 'closed' : (name ?? '')];
+    isForm && name === 'changed'
+      ? changingForm
+      : name === 'proving' && isForm
+        ? () => json(200, provingForm)
+        : answers[name === 'proving' ? 'closed' : (name ?? '')];
   if (!answer) return fetchOfPage(input, init);
   return new Promise((resolve, reject) => {
     init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));

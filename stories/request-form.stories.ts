@@ -17,7 +17,7 @@ const meta: Meta<Args> = {
   argTypes: {
     endpoint: {
       control: 'select',
-      options: ['filed', 'silent', 'unclear', 'busy', 'closed', 'refusing', 'earlier', 'proving'],
+      options: ['filed', 'silent', 'unclear', 'busy', 'closed', 'refusing', 'earlier', 'proving', 'changed'],
       description: '演示用的数据接口怎样答复',
     },
   },
@@ -155,6 +155,13 @@ export const 回执: Story = { play: submitFilledIn };
 export const 接口指出错误: Story = { args: { endpoint: 'refusing' }, play: submitFilledIn };
 export const 提交的人太多: Story = { args: { endpoint: 'busy' }, play: submitFilledIn };
 export const 可能已经提交过: Story = { args: { endpoint: 'earlier' }, play: submitFilledIn };
+export const 申请表已更改: Story = {
+  args: { endpoint: 'changed' },
+  play: async ({ canvasElement }) => {
+    type(await fillIn(canvasElement), 'applicant.workUnit', '云溪市第一中学');
+    await submitFilledIn({ canvasElement } as never);
+  },
+};
 export const 防机器检查不能运行: Story = { args: { endpoint: 'proving' } };
 export const 网关拒绝: Story = { args: { endpoint: 'closed' }, play: submitFilledIn };
 export const 没有接口: Story = { render: () => html`<gov-request-form></gov-request-form>` };

@@ -272,6 +272,13 @@ describe('every problem of the contract can be met', () => {
     assert.equal((await assertProblem(submit, file(), 409)).code, 'possible-duplicate');
     await strict.stop();
   });
+  test('form-version-stale', async () => {
+    const { version } = (await (await fetch(`${address}/v1/forms/request`)).json()) as { version: string };
+    const earlier = version.replace(/[0-9a-f]{16}$/, '0'.repeat(16));
+    const headers = { ...json, 'idempotency-key': randomUUID() };
+    const body = JSON.stringify({ ...application(), formVersion: earlier, contact: {} });
+    assert.equal((await assertProblem(submit, postTo(headers, body), 409)).code, 'form-version-stale');
+  });
   test('challenge-required and challenge-failed', async () => {
     const asking = await startTestEndpoint({ proofOfWork: 1000 });
     const there = await asking.app.listen({ host: '127.0.0.1', port: 0 });

@@ -10,6 +10,8 @@ import {
   type Receipt,
 } from 'gov-disclosure/disclosure-request';
 import { SiteCalendar } from '../src/calendars/site-calendar.js';
+import { createEndpoint } from '../src/http/create-endpoint.js';
+import { claimKey } from '../src/requests/idempotency.js';
 import { siteForm } from '../src/requests/site-form.js';
 import { readSettings } from '../src/settings.js';
 import { application, applicationFields, post, postForm } from './support/applications.js';
@@ -57,6 +59,129 @@ test('a portal of many: the authority is chosen, begins the number and stands on
     string,
   ][];
   assert.equal((await postForm(endpoint.app, fields)).statusCode, 201);
+  await endpoint.stop();
+});
+
+test('a form has a version, which changes with what is asked and who takes it, and with nothing else', () => {
+  const version = (...options: Parameters<typeof siteForm>) => siteForm(...options).definition.version;
+  const plain = version(agencies[0]!);
+  assert.ok(plain.length <= 40, 'it fits into an application');
+  assert.equal(version(agencies[0]!, { fields: { 'information.purpose': 'off' } }), plain);
+  assert.equal(version(agencies[0]!, { privacyNotice: { en: { contact: 'Room 2' } } }, 1000), plain);
+  const others = [
+    version(agencies[0]!, { fields: { 'information.purpose': 'optional' } }),
+    version(agencies[1]!),
+    version(agencies[0]!, { agencies }),
+  ];
+  assert.equal(new Set([plain, ...others]).size, 4);
+});
+
+test('a form that changed while it was filled in: nothing is filed where it no longer fits, and what is missing is named', async () => {
+  const ofOthers = siteForm(agencies[0]!).definition.version;
+  const endpoint = await startTestEndpoint({ form: { fields: { 'information.purpose': 'required' } } });
+  const count = async () =>
+    (await endpoint.database.kysely.selectFrom('request').select('id').execute()).length;
+  const present = (await endpoint.app.inject('/v1/forms/request')).json<FormDefinition>();
+  const { version: now } = present;
+  const earlier = siteForm(present.agencies[0]!).definition.version;
+  assert.notEqual(earlier, now);
+
+  const key = { 'idempotency-key': randomUUID() };
+  const sent = { ...application(), formVersion: earlier };
+  const stale = await post(endpoint.app, sent, key);
+  assert.equal(stale.statusCode, 409);
+  assert.equal(stale.json<{ code: string }>().code, 'form-version-stale');
+  assert.deepEqual(errorsOf(stale), ['/information/purpose required']);
+  assert.equal(await count(), 0);
+
+  // Nothing is stored with the key either: corrected, it may be used again.
+  const information = { ...sent.information, purpose: '出行' };
+  const corrected = await post(endpoint.app, { ...sent, formVersion: now, information }, key);
+  assert.equal(corrected.statusCode, 201);
+
+  // What still fits is filed, though the form was an earlier one.
+  const fits = await post(endpoint.app, { ...application('另一件'), formVersion: earlier, information });
+  assert.equal(fits.statusCode, 201);
+
+  // Versions that no endpoint gave say nothing: judged by the present form.
+  for (const formVersion of ['2', '2026-1', now]) {
+    const refused = await post(endpoint.app, { ...application(), formVersion });
+    assert.equal(refused.json<{ code: string }>().code, 'validation-failed', formVersion);
+  }
+
+  // With other authorities than those that were shown, nothing is filed even where every field fits.
+  const elsewhere = await post(endpoint.app, {
+    ...application('第三件'),
+    formVersion: ofOthers,
+    information,
+  });
+  assert.equal(elsewhere.json<{ code: string }>().code, 'form-version-stale');
+  assert.deepEqual(errorsOf(elsewhere), []);
+  await endpoint.stop();
+});
+
+test('what was filed keeps its receipt, though its form is an earlier one by now', async () => {
+  const first = await startTestEndpoint();
+  const { version } = (await first.app.inject('/v1/forms/request')).json<FormDefinition>();
+  const key = { 'idempotency-key': randomUUID() };
+  const sent = { ...application(), formVersion: version };
+  const receipt = (await post(first.app, sent, key)).json<Receipt>();
+
+  const changed = createEndpoint({
+    database: first.database,
+    logLevel: 'silent',
+    rateLimits: false,
+    duplicateDays: 0,
+    agency: { code: 'CXS', name: '测试机关' },
+    form: { fields: { 'information.purpose': 'required' } },
+  });
+  const again = await post(changed, sent, key);
+  assert.equal(again.statusCode, 201);
+  assert.deepEqual(again.json<Receipt>(), receipt);
+  assert.equal(again.headers['idempotency-replayed'], 'true');
+  const other = await post(changed, { ...sent, information: { title: '别的' } }, key);
+  assert.equal(other.json<{ code: string }>().code, 'idempotency-key-reused');
+  const fresh = await post(changed, sent);
+  assert.equal(fresh.json<{ code: string }>().code, 'form-version-stale');
+  await changed.close();
+  await first.stop();
+});
+
+test('a first filing still under way is waited for before anybody says that its form has changed', async () => {
+  const endpoint = await startTestEndpoint({ inProgressWaitMs: 200 });
+  const key = randomUUID();
+  const { version } = (await endpoint.app.inject('/v1/forms/request')).json<FormDefinition>();
+  const body = {
+    ...application(),
+    contact: {},
+    formVersion: version.replace(/[0-9a-f]{16}$/, '0'.repeat(16)),
+  };
+  const use = { route: 'POST /v1/requests', key, content: body };
+  await endpoint.database.kysely.transaction().execute(async (transaction) => {
+    await claimKey(endpoint.database, transaction, use, 1000);
+    const answer = await post(endpoint.app, body, { 'idempotency-key': key });
+    assert.equal(answer.json<{ code: string }>().code, 'request-in-progress');
+  });
+  await endpoint.stop();
+});
+
+test('without script the present form comes back with every word, who takes it, and all that it asks', async () => {
+  const endpoint = await startTestEndpoint({
+    form: { agencies, fields: { 'information.purpose': 'required', 'applicant.workUnit': 'optional' } },
+  });
+  const { version } = (await endpoint.app.inject('/v1/forms/request')).json<FormDefinition>();
+  const key = randomUUID();
+  const fields = applicationFields(key).map(([name, value]): [string, string] =>
+    name === 'formVersion' ? [name, siteForm(agencies[0]!).definition.version] : [name, value],
+  );
+  const page = await postForm(endpoint.app, fields);
+  assert.equal(page.statusCode, 409);
+  assert.match(page.body, /申请表已经更改，申请还没有提交/);
+  assert.match(page.body, /value="欧阳晓测"/);
+  for (const name of ['agency', 'information.purpose', 'applicant.workUnit'])
+    assert.ok(page.body.includes(`name="${name}"`), name);
+  assert.ok(page.body.includes(`name="formVersion" value="${version}"`));
+  assert.ok(page.body.includes(`value="${key}"`));
   await endpoint.stop();
 });
 

@@ -11,6 +11,8 @@ export interface Exchange<Answer> {
   signal?: AbortSignal | undefined;
   /** Milliseconds until the whole answer has to be there. */
   timeout: number;
+  /** A kept answer does not do: it is asked whether it is still the present one. */
+  isFresh?: boolean;
 }
 
 /** Statuses after which the same request may succeed later. */
@@ -41,6 +43,7 @@ export async function exchangeOnce<Answer>(exchange: Exchange<Answer>): Promise<
       redirect: posts ? 'manual' : 'follow',
       signal: stop.signal,
       ...(posts ? { body: exchange.body, cache: 'no-store' } : {}),
+      ...(exchange.isFresh ? { cache: 'no-cache' } : {}),
     });
     // The body counts too: a connection may be cut, or stall, in the middle of it.
     return readAnswer(response, await response.text(), exchange);

@@ -28,6 +28,11 @@ export const PROBLEMS = {
     title: 'The same applicant has filed the same request already',
     retryable: false,
   },
+  'form-version-stale': {
+    status: 409,
+    title: 'The form has changed since it was filled in',
+    retryable: false,
+  },
   'challenge-required': { status: 403, title: 'A solved challenge is required', retryable: false },
   'challenge-failed': {
     status: 403,

@@ -133,7 +133,7 @@ function sendFormProblem(
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: problem.more.cause ?? problem }, problem.code);
   writeProblemHeaders(reply, problem);
-  const page = problemPage(problem, entriesOf(request), languageOf(request), options.form.agencies);
+  const page = problemPage(problem, entriesOf(request), languageOf(request), options.form);
   return sendPage(reply.code(problem.status), request, page, options);
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   fieldRules,
   formVersion,
@@ -12,6 +13,7 @@ import type { FieldError } from '../http/problems.js';
 import { OperatorError } from '../sentences.js';
 import { acceptedTypes } from '../uploads/file-type.js';
 import { UPLOAD_BYTES } from '../uploads/upload-routes.js';
+import { canonicalJson } from './canonical-json.js';
 import type { Agency } from './submit-request.js';
 import { HONEYPOT_FIELD, MINIMUM_SECONDS } from './form/automation.js';
 
@@ -65,15 +67,18 @@ export function siteForm(agency: Agency, options: FormOptions = {}, maxNumber = 
     ? [options.agencies[0], ...options.agencies.slice(1)]
     : [agency];
   const files = fields['attachments'] === 'off' ? 0 : mostAttachments;
+  const asked = {
+    agencies: agencies.map(({ code, name }) => ({ code, name })),
+    fields,
+    attachments: { files, bytes: UPLOAD_BYTES, types: [...acceptedTypes] },
+    limits: textLimits,
+  };
   return {
     agencies,
     definition: {
       id: 'request',
-      version: formVersion,
-      agencies: agencies.map(({ code, name }) => ({ code, name })),
-      fields,
-      attachments: { files, bytes: UPLOAD_BYTES, types: [...acceptedTypes] },
-      limits: textLimits,
+      version: versionOf(asked),
+      ...asked,
       privacyNotice: Object.fromEntries(
         Object.entries(neutralNotice(agencies[0].name)).map(([language, notice]) => [
           language,
@@ -87,6 +92,33 @@ export function siteForm(agency: Agency, options: FormOptions = {}, maxNumber = 
       },
     },
   };
+}
+
+/** A version that an endpoint of this kind has given: that of the rules, what it goes to, what is asked. */
+const GIVEN_VERSION = /^\d+-([0-9a-f]{16})-[0-9a-f]{16}$/;
+
+/** Changes with everything that decides how an application is judged and where it goes, and with nothing else. */
+function versionOf({
+  agencies,
+  ...asked
+}: Pick<FormDefinition, 'agencies' | 'fields' | 'attachments' | 'limits'>): string {
+  const digest = (part: unknown) =>
+    createHash('sha256').update(canonicalJson(part)).digest('hex').slice(0, 16);
+  return `${formVersion}-${digest(agencies)}-${digest(asked)}`;
+}
+
+/**
+ * Whether what was sent is no longer what is asked: the form was another one when it was filled in, and now the
+ * application would be refused, or there are other authorities than those that the applicant was shown. A version that
+ * no endpoint has given (a form of the site's own, a program) says nothing of it.
+ *
+ * @param isRefused by the present form
+ */
+export function isFormStale({ definition }: SiteForm, body: unknown, isRefused: boolean): boolean {
+  const version = (body as { formVersion?: unknown } | null | undefined)?.formVersion;
+  const given = typeof version === 'string' ? GIVEN_VERSION.exec(version) : null;
+  if (!given || version === definition.version) return false;
+  return isRefused || given[1] !== GIVEN_VERSION.exec(definition.version)?.[1];
 }
 
 /** What the site, and not the law, finds missing or unknown in an application. */

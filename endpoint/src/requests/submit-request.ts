@@ -18,7 +18,7 @@ import { once, type KeyedUse, type OnceContext } from './idempotency.js';
 import { newQueryCode, normalQueryCode } from './query-code.js';
 import { addStep } from './request-events.js';
 import { nextNumber } from './request-number.js';
-import { siteErrors, type FilingRules, type SiteForm } from './site-form.js';
+import { isFormStale, siteErrors, type FilingRules, type SiteForm } from './site-form.js';
 
 /** The authority that takes the requests (受理机关). */
 export interface Agency {
@@ -74,9 +74,13 @@ export async function submitRequest(
     const asked = context.rules.proofOfWork > 0 && told.proof !== null;
     const proof = asked ? await readProof(context.database, told.proof ?? undefined) : undefined;
     const { application, errors } = checkApplication(body);
-    const site: FieldError[] = siteErrors(context.form, body);
-    if (!application || site.length > 0)
-      throw new Problem('validation-failed', { errors: inFormOrder([...(errors as FieldError[]), ...site]) });
+    const all = inFormOrder([...(errors as FieldError[]), ...siteErrors(context.form, body)]);
+    const isRefused = !application || all.length > 0;
+    if (isFormStale(context.form, body, isRefused)) {
+      // Said only while the key is held: a copy that another process judges by the form of before is waited for.
+      return () => Promise.reject(new Problem('form-version-stale', { errors: all }));
+    }
+    if (isRefused) throw new Problem('validation-failed', { errors: all });
     return async (transaction) => {
       if (proof) await useProof(context.database, transaction, proof);
       return file(context, transaction, application, told.repeats);

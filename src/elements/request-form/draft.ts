@@ -130,8 +130,10 @@ export class Draft {
 
   private showOffer(): void {
     const now = this.values;
+    // A field that the form no longer has cannot be filled in again.
     const lacks = this.found?.values.some(
-      ([name, value]) => !now.some(([has, is]) => has === name && is === value),
+      ([name, value]) =>
+        this.binding.named(name).length > 0 && !now.some(([has, is]) => has === name && is === value),
     );
     if (!this.found || !lacks) {
       this.found = undefined;

@@ -7,6 +7,16 @@ import type { Problem } from './problems.js';
 
 let idsGiven = 0;
 
+/** What is told around the problems when the form itself has changed. */
+export interface SummaryFrame {
+  title: string;
+  text: string;
+  /** Stands over the problems, where there are any. */
+  needed: string;
+  before: readonly Node[];
+  after: readonly Node[];
+}
+
 /**
  * Tells what is to be corrected, after the GOV.UK pattern: a summary with focus at the top of the form, each line a link
  * to its field, the same words beside the field. All in the form's own root, so that ids and links work.
@@ -17,14 +27,23 @@ export class ErrorSummary {
   constructor(private readonly binding: FormBinding) {}
 
   /** @param general a sentence about the whole, in place of problems */
-  show(problems: readonly Problem[], words: FormCheckWords, language: Language, general = ''): void {
+  show(
+    problems: readonly Problem[],
+    words: FormCheckWords,
+    language: Language,
+    general = '',
+    frame?: SummaryFrame,
+  ): void {
     this.clear();
     const lines = [...problems]
       .sort(byPlace)
       .map((problem) => newElement('li', {}, this.line(problem, words)));
-    const told = general
-      ? [newElement('p', {}, general)]
-      : [newElement('h2', {}, words.summary(lines.length)), newElement('ul', {}, ...lines)];
+    const list = newElement('ul', {}, ...lines);
+    const told = frame
+      ? framed(frame, lines.length ? list : undefined)
+      : general
+        ? [newElement('p', {}, general)]
+        : [newElement('h2', {}, words.summary(lines.length)), list];
     // JAWS reads an alert that also takes the focus incompletely: the alert is an inner element.
     const summary = newElement(
       'div',
@@ -45,14 +64,7 @@ export class ErrorSummary {
     if (!control) return message;
     this.markField(problem, control, words);
     if (!control.id) this.marks.set(control, 'id', `gov-field-${++idsGiven}`);
-    const link = newElement('a', { href: `#${control.id}` }, message);
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      // The label too has to be on the screen, else the reader does not know where they are.
-      (control.closest('p, div, fieldset') ?? control).scrollIntoView();
-      control.focus({ preventScroll: true });
-    });
-    return link;
+    return linkTo(control, message);
   }
 
   /** The words stand before the field; where a whole group is meant, between its legend and its first field. */
@@ -88,6 +100,28 @@ export class ErrorSummary {
       if (document.title === prefix + title) document.title = title;
     });
   }
+}
+
+/** A link that leads to a field. */
+export function linkTo(control: Control, text: string): HTMLAnchorElement {
+  const link = newElement('a', { href: `#${control.id}` }, text);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    // The label too has to be on the screen, else the reader does not know where they are.
+    (control.closest('p, div, fieldset') ?? control).scrollIntoView();
+    control.focus({ preventScroll: true });
+  });
+  return link;
+}
+
+function framed({ title, text, needed, before, after }: SummaryFrame, list: Node | undefined): Node[] {
+  return [
+    newElement('h2', {}, title),
+    newElement('p', {}, text),
+    ...before,
+    ...(list ? [newElement('p', {}, needed), list] : []),
+    ...after,
+  ];
 }
 
 function byPlace(a: Problem, b: Problem): number {

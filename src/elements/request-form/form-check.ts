@@ -12,7 +12,7 @@ import {
   type Application,
 } from '../../disclosure-request/index.js';
 import type { Language } from '../../foundation/language.js';
-import { ErrorSummary } from './error-summary.js';
+import { ErrorSummary, type SummaryFrame } from './error-summary.js';
 import { isChoice, type FormBinding } from './form-binding.js';
 import { captchaAnswered, filingHeaders } from './filing-headers.js';
 import { formCheckWords } from './form-check.messages.js';
@@ -105,7 +105,7 @@ export class FormCheck {
   }
 
   /** Tells what the endpoint found wrong, in the same places; where it named no field, a sentence about the whole. */
-  tell(findings: readonly FindingLike[], general: string, code = ''): void {
+  tell(findings: readonly FindingLike[], general: string, code = '', frame?: SummaryFrame): void {
     const language = this.language();
     const words = formCheckWords[language];
     this.summary.show(
@@ -113,6 +113,7 @@ export class FormCheck {
       words,
       language,
       findings.length ? '' : /^challenge-/.test(code) ? words.proofExpired : general,
+      frame,
     );
   }
 

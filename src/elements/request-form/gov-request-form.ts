@@ -352,8 +352,16 @@ export class GovRequestForm extends GovElement {
     // Told where it was confirmed, with the way to file another all the same.
     const told = code === 'possible-duplicate' && this.review?.tellEarlier(errors);
     if (!told) this.closeReview();
+    // Nothing is filed anew while the present form is on its way.
+    const isStale = (this.preparing = code === 'form-version-stale');
+    const change = isStale && (await loadChange());
     if (told) {
       this.notice = '';
+    } else if (change) {
+      const { language, wanted } = this;
+      const news = (sentence: string) => (this.notice = sentence);
+      const address = this.finder.address ?? '';
+      await change.followChange(this.pageForm, { address, language, wanted, error, application, news });
     } else if (error.outcome === 'not-sent' || code === 'aborted') {
       this.notice = code === 'aborted' ? words.stopped : words.notSent;
     } else {
@@ -363,6 +371,7 @@ export class GovRequestForm extends GovElement {
       if (check) check.tell(errors, general, code);
       else this.notice = general;
     }
+    this.preparing = false;
     this.emit('gov-request-refused', { code, pointers: errors.map(({ pointer }) => pointer) });
   }
 
@@ -389,3 +398,6 @@ const ask = (address: string, signal?: AbortSignal): Promise<unknown> =>
 
 /** Shows the form as it reads on paper: filled in, for the review, or blank. */
 const loadReview = () => import('./review.js').catch(() => undefined);
+
+/** Follows a form that the office has changed meanwhile. */
+const loadChange = () => import('./form-change.js').catch(() => undefined);

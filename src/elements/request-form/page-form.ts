@@ -48,6 +48,18 @@ export class PageForm {
     return !this.own && !!this.binding?.form.getAttribute('action');
   }
 
+  /** Whether the element wrote it. */
+  get isOwn(): boolean {
+    return !!this.own && this.binding?.form === this.own;
+  }
+
+  /** Writes the own form anew by another definition, with everything that was filled in. */
+  async renew(language: Language, wanted: Wanted, definition: unknown): Promise<void> {
+    this.asked = Promise.resolve(definition);
+    await this.write(language, wanted, true);
+    await this.find(language, wanted);
+  }
+
   /** Binds the author's form, or the own one in this language. */
   async find(language: Language, wanted: Wanted): Promise<void> {
     if (!this.authored) {
@@ -124,13 +136,13 @@ export class PageForm {
     if (await this.loadCheck()) this.changed();
   }
 
-  private async write(language: Language, wanted: Wanted): Promise<void> {
+  private async write(language: Language, wanted: Wanted, anew = false): Promise<void> {
     const loading = import('./application-form.js').catch(() => undefined);
     const definition = await this.ask(wanted);
     const part = await loading;
     this.missing = !part;
     if (!part) return this.changed();
-    if (this.authored || !this.host.isConnected || this.own?.lang === language) return;
+    if (this.authored || !this.host.isConnected || (this.own?.lang === language && !anew)) return;
     adoptPartStyles(this.host, part.applicationFormLightStyles);
     this.idPrefix ??= `gov-request-${++formsWritten}`;
     const before = this.own;

@@ -84,6 +84,8 @@ export interface FilledForm {
   agencies: readonly { code: string; name: string }[];
   entries: readonly FormEntry[];
   errors: readonly FieldError[];
+  /** What the site asks, where the form shows all of it and not only what was posted. */
+  asked?: Readonly<Record<string, 'off' | 'optional' | 'required'>> | undefined;
 }
 
 /** The id of the control that an error's pointer means: that of the field, or of its group. */
@@ -99,7 +101,10 @@ export function errorText(words: FormWords, error: FieldError): string {
 /** The fields of the application with what was filled in, in their groups, each with its errors beside it. */
 export function filledFields(form: FilledForm): Html[] {
   const asked = (field: VisibleField) =>
-    !SWITCHED_ON.has(field) || isWrong(form, field) || form.entries.some(([name]) => name === field);
+    !SWITCHED_ON.has(field) ||
+    isWrong(form, field) ||
+    (form.asked?.[field] ?? 'off') !== 'off' ||
+    form.entries.some(([name]) => name === field);
   const groups = Object.entries(GROUPS).map(([group, fields]) => [group, fields.filter(asked)] as const);
   return groups
     .filter(([, fields]) => fields.length > 0)

@@ -7,7 +7,7 @@ import {
 } from 'gov-disclosure/disclosure-request';
 import { html, type Html } from '../../http/html.js';
 import { PROBLEMS, type Problem } from '../../http/problems.js';
-import type { Agency } from '../submit-request.js';
+import type { SiteForm } from '../site-form.js';
 import { valueOf, type FormEntry } from './form-body.js';
 import { controlId, errorText, filledFields } from './form-fields.js';
 import { PAGE_STYLE } from './form-page.styles.js';
@@ -38,6 +38,7 @@ const SHOWN_AGAIN = new Set<string>([
   'idempotency-key-reused',
   'request-in-progress',
   'possible-duplicate',
+  'form-version-stale',
   'rate-limited',
   'internal-error',
   'maintenance',
@@ -74,12 +75,14 @@ export function problemPage(
   problem: Problem,
   entries: readonly FormEntry[],
   language: PageLanguage,
-  agencies: readonly Agency[],
+  { agencies, definition }: SiteForm,
 ): AnswerPage {
   const words = formWords[language];
   const code = problem.code in words.problems ? (problem.code as FormProblem) : 'internal-error';
   const { title, text } = words.problems[code];
   const errors = problem.more.errors ?? [];
+  // From here on the form is the present one: all that it asks is shown, and who takes it.
+  const renewed = code === 'form-version-stale' ? definition : undefined;
   const form = SHOWN_AGAIN.has(code) && entries.length > 0;
   // The button of this page says that the applicant knows of the earlier request.
   const repeats = code === 'possible-duplicate' ? String(errors[0]?.params?.['number'] ?? '') : undefined;
@@ -88,6 +91,7 @@ export function problemPage(
 <div class="summary" role="alert">
 <h1>${title}</h1>
 <p>${text}</p>
+${renewed && agencies.length === 1 && html`<p>${words.labels.agency}${words.colon}${agencies[0].name}</p>`}
 ${
   errors.length > 0 &&
   html`
@@ -99,9 +103,9 @@ ${
   form &&
   html`
 <form method="post">
-${hiddenFields(entries, language, NEEDS_NEW_KEY.has(code))}
+${hiddenFields(entries, language, NEEDS_NEW_KEY.has(code), renewed?.version)}
 ${repeats && html`<input type="hidden" name="${REPEATS_FIELD}" value="${repeats}">`}
-${filledFields({ words, agencies, entries, errors })}
+${filledFields({ words, agencies, entries, errors, asked: renewed?.fields })}
 <p class="submit"><button type="submit">${repeats ? words.submitAnother : words.submit}</button></p>
 </form>`
 }
@@ -128,9 +132,14 @@ function groupLabel(words: FormWords, name: string): string | undefined {
   return (words.groups as Record<string, string | undefined>)[name];
 }
 
-function hiddenFields(entries: readonly FormEntry[], language: PageLanguage, newKey: boolean): Html {
+function hiddenFields(
+  entries: readonly FormEntry[],
+  language: PageLanguage,
+  newKey: boolean,
+  newVersion: string | undefined,
+): Html {
   const key = (newKey ? undefined : valueOf(entries, idempotencyKeyField)) ?? randomUUID();
-  const version = valueOf(entries, 'formVersion') || formVersion;
+  const version = newVersion ?? (valueOf(entries, 'formVersion') || formVersion);
   const fields = { [idempotencyKeyField]: key, language, formVersion: version };
   return html`${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
 }

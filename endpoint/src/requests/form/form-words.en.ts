@@ -135,6 +135,10 @@ export const en: FormWords = {
       title: 'This may have been submitted already',
       text: 'The same applicant submitted the same request not long ago; it is being handled or has been answered, and nothing was registered twice. Follow it with its number and query code, or ask the authority if you no longer have the code. If you do want to submit another one, press the button below.',
     },
+    'form-version-stale': {
+      title: 'The form has changed; your request has not been submitted',
+      text: 'While you filled it in, the office changed which authority takes it or what it asks. Everything you wrote is below. Check the authority, add what is marked, and submit again.',
+    },
     'origin-not-allowed': {
       title: 'Your request has not been submitted',
       text: 'Requests sent from other sites are not accepted. Use the request page of this authority.',

@@ -17,6 +17,7 @@ export type FormProblem = Extract<
   | 'idempotency-key-reused'
   | 'request-in-progress'
   | 'possible-duplicate'
+  | 'form-version-stale'
   | 'origin-not-allowed'
   | 'payload-too-large'
   | 'rate-limited'
