@@ -46,6 +46,7 @@ const inAJourney = new Set([
     'lookUpRequest',
     'getRequest',
     'getRequestDocument',
+    'saveRequestDocument',
     'correctRequest',
   ],
   ...[

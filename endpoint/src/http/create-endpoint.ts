@@ -178,7 +178,7 @@ function refuseOtherMethods(app: FastifyInstance): void {
     '/v1/request-outcomes': ['POST'],
     '/v1/request-lookups': ['POST'],
     '/v1/requests/:id': ['GET', 'HEAD'],
-    '/v1/requests/:id/documents/:documentId': ['GET', 'HEAD'],
+    '/v1/requests/:id/documents/:documentId': ['GET', 'HEAD', 'POST'],
     '/v1/requests/:id/corrections': ['POST'],
     '/v1/requests/:id/withdrawal': ['POST'],
     '/v1/requests/:id/publication-proposal': ['POST'],

@@ -24,9 +24,11 @@ export interface StatusRouteOptions extends OnceContext {
 }
 
 type ById = { Params: { id: string } };
+type ByDocument = { Params: { id: string; documentId: string } };
 
 /** Every text of a correction at its limit, percent-encoded by a plain form, still fits. */
 const BODY_BYTES = 65_536;
+const DOCUMENT_FORM_BYTES = 4096;
 const NOTE = 500;
 const schema = { response: { 200: requestStatusSchema } };
 
@@ -62,17 +64,26 @@ export function statusRoutes(app: FastifyInstance, options: StatusRouteOptions):
     return reply.send(await view(await readRequest(database, row)));
   });
 
-  app.get<{ Params: { id: string; documentId: string } }>(
+  const sendDocument = async (request: FastifyRequest<ByDocument>, reply: FastifyReply) => {
+    const { id, documentId } = request.params;
+    void reply.header('cache-control', 'no-store');
+    await checkAccess(database, request, id);
+    const found = /^[0-9a-f-]{36}$/.test(documentId)
+      ? await readFileOfRequest(database, id, documentId)
+      : undefined;
+    if (!found) throw new Problem('not-found');
+    return sendFile(reply, found.file.name, found.bytes);
+  };
+  app.get<ByDocument>('/requests/:id/documents/:documentId', sendDocument);
+  // Without script a token can go only into the body of a form.
+  app.post<ByDocument>(
     '/requests/:id/documents/:documentId',
+    { onRequest, bodyLimit: DOCUMENT_FORM_BYTES },
     async (request, reply) => {
-      const { id, documentId } = request.params;
-      void reply.header('cache-control', 'no-store');
-      await checkAccess(database, request, id);
-      const found = /^[0-9a-f-]{36}$/.test(documentId)
-        ? await readFileOfRequest(database, id, documentId)
-        : undefined;
-      if (!found) throw new Problem('not-found');
-      return sendFile(reply, found.file.name, found.bytes);
+      if (!request.formLanguage) throw new Problem('unsupported-media-type');
+      // A page with script looks the request up anew for each file.
+      limiter.take('look-up', request.ip);
+      return sendDocument(request, reply);
     },
   );
 

@@ -3,7 +3,13 @@ import { bearerToken } from '../access-token.js';
 import { valueOf, type FormEntry } from './form-body.js';
 import { plainPage, type AnswerPage, type RenderedPage } from './form-pages.js';
 import { pageLanguage, type PageLanguage } from './form-words.js';
-import { correctionProblemPage, letterPage, lookUpProblemPage, statusPage } from './status-pages.js';
+import {
+  correctionProblemPage,
+  fileProblemPage,
+  letterPage,
+  lookUpProblemPage,
+  statusPage,
+} from './status-pages.js';
 
 export interface FormAnswerOptions {
   /** Puts an answer to a form without script into the site's own frame. */
@@ -13,6 +19,7 @@ export interface FormAnswerOptions {
 /** The routes whose JSON answers become pages when a plain form asked. */
 const routes = new Set([
   '/v1/request-lookups',
+  '/v1/requests/:id/documents/:documentId',
   '/v1/requests/:id/corrections',
   '/v1/requests/:id/withdrawal',
   '/v1/requests/:id/publication-proposal',
@@ -76,6 +83,7 @@ function pageOf(request: FastifyRequest, status: number, answer: never, language
     const { information = {} } = (request.body ?? {}) as { information?: object };
     return correctionProblemPage(information, language, { token, base: '' });
   }
+  if (status >= 400 && url.endsWith('/documents/:documentId')) return fileProblemPage(answer, language);
   if (status >= 400) return lookUpProblemPage(answer, language);
   if (step) return statusPage(answer, language, { token, base: '' });
   if (url !== '/v1/request-lookups') return letterPage(answer, language);

@@ -32,6 +32,8 @@ small { font-weight: 400; }
 option { color: CanvasText; background: Canvas; }
 [aria-invalid] { border: 2px solid #b3261e; }
 .error { margin: 4px 0; color: #b3261e; font-weight: 600; }
+form.file { margin: 8px 0; }
+form.file button { padding: 8px 16px; text-align: left; overflow-wrap: anywhere; max-width: 100%; }
 button { min-height: 48px; padding: 8px 32px; font: inherit; font-weight: 600; border: 2px solid; border-radius: 3px; }
 :focus { outline: 3px solid #1a5fb4; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {

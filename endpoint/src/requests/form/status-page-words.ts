@@ -16,7 +16,8 @@ const zhHans = {
   how: '答复期限是怎么算出来的',
   timeline: '办理经过',
   reply: '答复',
-  withScript: '下载文件，请在允许脚本的浏览器中查询，或者联系受理机关。',
+  save: (name: string, size: string) => `下载${name}（${size}）`,
+  fileClosed: '离上次查询的时间太长，或者文件已经变动，没有取到文件。请用申请编号和查询码重新查询后再下载。',
   youCan: '您可以',
   acts: { correct: '补正', withdraw: '撤回申请', 'propose-publication': '建议主动公开' },
   actTexts: {
@@ -58,7 +59,8 @@ const zhHant: StatusPageWords = {
   how: '答覆期限是怎麼算出來的',
   timeline: '辦理經過',
   reply: '答覆',
-  withScript: '下載文件，請在允許腳本的瀏覽器中查詢，或者聯繫受理機關。',
+  save: (name, size) => `下載${name}（${size}）`,
+  fileClosed: '離上次查詢的時間太長，或者文件已經變動，沒有取到文件。請用申請編號和查詢碼重新查詢後再下載。',
   youCan: '您可以',
   acts: { correct: '補正', withdraw: '撤回申請', 'propose-publication': '建議主動公開' },
   actTexts: {
@@ -98,7 +100,9 @@ const en: StatusPageWords = {
   how: 'How the due date was computed',
   timeline: 'What has happened',
   reply: 'Answer',
-  withScript: 'To download files, look it up in a browser that allows scripts, or ask the authority.',
+  save: (name, size) => `Download ${name} (${size})`,
+  fileClosed:
+    'The look-up was too long ago, or the file has changed; it was not fetched. Look it up again with number and query code, then download it.',
   youCan: 'What you can do',
   acts: { correct: 'Correct it', withdraw: 'Withdraw it', 'propose-publication': 'Propose publication' },
   actTexts: {

@@ -13,6 +13,7 @@ import { html, type Html } from '../../http/html.js';
 import type { AnswerPage } from './form-pages.js';
 import type { PageLanguage } from './form-words.js';
 import { actForms, correctionForm, type PageAccess } from './status-acts.js';
+import { fileForms, stepFile } from './status-files.js';
 import { statusPageWords, type StatusPageWords } from './status-page-words.js';
 
 type Row = readonly [label: string, value: string | null | undefined];
@@ -20,8 +21,6 @@ type Row = readonly [label: string, value: string | null | undefined];
 /** The status of a request for somebody without script, and what they can do. Its code stands nowhere on it. */
 export function statusPage(view: RequestStatusView, language: PageLanguage, access: PageAccess): AnswerPage {
   const words = statusPageWords[language];
-  const hasFiles =
-    view.replies.some(({ files }) => files.length > 0) || view.timeline.some(({ document }) => document);
   const remark = view.overdue ? words.overdue : view.clockStopped ? words.stopped : '';
   const main = html`
 <div class="gov-answer gov-answer-receipt">
@@ -37,11 +36,10 @@ ${rows([
 ])}
 ${remark && html`<p>${remark}</p>`}
 ${view.deadline !== null && computation(view.deadline, language, words)}
-${view.replies.map(({ kind, on, note }) => html`<h2>${words.reply}</h2><p>${on} ${replyKindWords[language][kind]}</p><p>${note}</p>`)}
+${view.replies.map(({ kind, on, note, files }) => html`<h2>${words.reply}</h2><p>${on} ${replyKindWords[language][kind]}</p><p>${note}</p>${fileForms(files, language, access)}`)}
 <h2>${words.timeline}</h2>
-<ol>${view.timeline.map(({ action, on, reason }) => html`<li>${on} ${actionWords[language][action]}${reason && html`<br>${reason}`}</li>`)}</ol>
+<ol>${view.timeline.map(({ action, on, reason, document }) => html`<li>${on} ${actionWords[language][action]}${reason && html`<br>${reason}`}${fileForms(stepFile(view, document), language, access)}</li>`)}</ol>
 ${actForms(view, language, access)}
-${hasFiles && html`<p>${words.withScript}</p>`}
 </div>`;
   return { title: words.title, language, main: main.text };
 }
@@ -71,6 +69,18 @@ ${looked && html`<h2>${words.answer}</h2><p>${looked.answer ?? words.waiting}</p
   return { title, language, main: main.text };
 }
 
+/** A file that could not be had, and what to do. Which of number, file or token was wrong is not told. */
+export function fileProblemPage({ code }: { code: string }, language: PageLanguage): AnswerPage {
+  const words = statusPageWords[language];
+  const text =
+    code === 'unauthorized' || code === 'not-found'
+      ? words.fileClosed
+      : code === 'rate-limited'
+        ? words.tooMany
+        : words.other;
+  return problemOf(text, words, language);
+}
+
 /** What went wrong, in one sentence that says what to do. A wrong number and a wrong code read alike. */
 export function lookUpProblemPage({ code }: { code: string }, language: PageLanguage): AnswerPage {
   const words = statusPageWords[language];
@@ -86,6 +96,10 @@ export function lookUpProblemPage({ code }: { code: string }, language: PageLang
             : code === 'invalid-transition'
               ? words.notNow
               : words.other;
+  return problemOf(text, words, language);
+}
+
+function problemOf(text: string, words: StatusPageWords, language: PageLanguage): AnswerPage {
   const main = html`<div class="gov-answer"><div class="summary" role="alert"><h1>${words.problem}</h1><p>${text}</p></div></div>`;
   return { title: words.problem, language, main: main.text };
 }
