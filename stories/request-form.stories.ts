@@ -149,6 +149,21 @@ export const 公用终端: Story = {
     html`<gov-request-form endpoint=${endpointOf(endpoint)} public-terminal></gov-request-form>`,
 };
 
+export const 公用终端尚未确认: Story = {
+  args: { endpoint: 'unclear' },
+  render: ({ endpoint }) =>
+    html`<gov-request-form endpoint=${endpointOf(endpoint)} public-terminal></gov-request-form>`,
+  play: submitFilledIn,
+};
+
+export const 公用终端有人离开: Story = {
+  render: ({ endpoint }) => {
+    const place = `${location.origin}${endpointOf(endpoint)}#`;
+    localStorage.setItem(`gov-request-left ${place}`, String(Date.now() - 600_000));
+    return html`<gov-request-form endpoint=${endpointOf(endpoint)} public-terminal></gov-request-form>`;
+  },
+};
+
 export const 正在提交: Story = { args: { endpoint: 'silent' }, play: submitFilledIn };
 export const 尚未确认: Story = { args: { endpoint: 'unclear' }, play: submitFilledIn };
 export const 回执: Story = { play: submitFilledIn };

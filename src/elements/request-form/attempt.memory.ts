@@ -13,7 +13,8 @@ export interface Attempt {
 /**
  * An attempt is kept in the tab's own storage from before its first byte leaves until the answer is definite, and no
  * longer. It holds the identity number: a request of which nobody knows whether it was filed can be repeated safely
- * only with the same bytes, and the same bytes include it. It never goes into the storage that outlives the tab.
+ * only with the same bytes, and the same bytes include it. It never goes into the storage that outlives the tab, and at a
+ * public terminal into none.
  */
 const keyOf = (place: string) => `gov-request-attempt ${place}`;
 
@@ -38,6 +39,27 @@ export function recallAttempt(place: string): Attempt | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** For how long somebody who comes to a public terminal is told that an application was left there unconfirmed. */
+const LEFT_FOR = 3_600_000;
+const leftKeyOf = (place: string) => `gov-request-left ${place}`;
+
+/** When an application was left unconfirmed at a public terminal: the time, and nothing of the applicant. */
+export function rememberLeft(place: string): void {
+  remember('local', leftKeyOf(place), String(Date.now()));
+}
+
+export function recallLeft(place: string): Date | undefined {
+  const left = Number(recall('local', leftKeyOf(place)) ?? NaN);
+  const age = Date.now() - left;
+  if (age >= 0 && age < LEFT_FOR) return new Date(left);
+  forgetLeft(place);
+  return undefined;
+}
+
+export function forgetLeft(place: string): void {
+  forget('local', leftKeyOf(place));
 }
 
 export function forgetAttempt(place: string): void {

@@ -1,7 +1,14 @@
 import type { Application, Receipt } from '../../disclosure-request/index.js';
 import { EndpointError } from '../../endpoint/endpoint-error.js';
 import { submitRequest, type SubmitOptions } from '../../endpoint/submit-request.js';
-import { forgetAttempt, newKey, recallAttempt, rememberAttempt, type Attempt } from './attempt.memory.js';
+import {
+  forgetAttempt,
+  newKey,
+  recallAttempt,
+  rememberAttempt,
+  rememberLeft,
+  type Attempt,
+} from './attempt.memory.js';
 
 /** Nothing under way; held until there is a network; the first filing under way; filed or not, nobody knows. */
 export type FilingState = 'idle' | 'waiting' | 'sending' | 'unconfirmed';
@@ -98,6 +105,19 @@ export class Filing {
     this.abort?.abort();
   }
 
+  /**
+   * Gives up what is under way, because whoever comes to this page next is somebody else. What was sent may have
+   * arrived: only that, and when, is remembered.
+   */
+  leave(): void {
+    if (!this.attempt) return;
+    if (this.attempt.sent) rememberLeft(this.place);
+    this.end();
+    this.asking = false;
+    // An error that still comes is for nobody here.
+    this.abort = undefined;
+  }
+
   private async ask(): Promise<void> {
     const { attempt } = this;
     if (!attempt) return;
@@ -122,6 +142,8 @@ export class Filing {
           this.listener.changed();
         },
       });
+      // Whoever was to have it has left.
+      if (this.attempt !== attempt) return;
       this.asking = false;
       // The receipt is stored before the attempt is forgotten: torn apart in between, the page asks once more.
       this.listener.filed(receipt, attempt.application);

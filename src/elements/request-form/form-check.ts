@@ -11,6 +11,7 @@ import {
   isFieldName,
   type Application,
 } from '../../disclosure-request/index.js';
+import type { EndpointError } from '../../endpoint/endpoint-error.js';
 import type { Language } from '../../foundation/language.js';
 import { ErrorSummary, type SummaryFrame } from './error-summary.js';
 import { isChoice, type FormBinding } from './form-binding.js';
@@ -20,6 +21,7 @@ import { Marks } from '../../foundation/marks.js';
 import { newElement } from '../../foundation/new-element.js';
 import { NumberNotes } from './number-notes.js';
 import type { Proof } from './proof.js';
+import { LeftNote, stayHere } from './public-terminal.js';
 import { nativeProblems, problemsOf, type FindingLike } from './problems.js';
 
 export class FormCheck {
@@ -28,6 +30,7 @@ export class FormCheck {
   private readonly summary: ErrorSummary;
   private readonly readyAt = performance.now();
   private readonly obstacle = new Marks();
+  private readonly leftNote: LeftNote;
   /** Asks for the proof, once; the form may be filed without a focus ever having been in it. */
   private beginProof: (() => void) | undefined;
   private proof: Promise<Proof | undefined> | undefined;
@@ -44,6 +47,7 @@ export class FormCheck {
     this.marks.set(binding.form, 'novalidate', '');
     this.summary = new ErrorSummary(binding);
     this.notes = new NumberNotes(binding, language);
+    this.leftNote = new LeftNote(binding);
   }
 
   /** @returns the application, or undefined after telling what is to be corrected */
@@ -76,6 +80,16 @@ export class FormCheck {
     return seconds > 0 ? formCheckWords[this.language()].tooEarly(seconds) : '';
   }
 
+  /** Why the page must stay open while what it sends is held in memory alone. */
+  stayHere(isTerminal: boolean, isWaiting: boolean): string {
+    return stayHere(isTerminal, isWaiting, this.language());
+  }
+
+  /** At a public terminal: tells that somebody has left before there was an answer. */
+  tellLeft(place: string): void {
+    this.leftNote.show(place, this.language());
+  }
+
   /** A sentence while the proof of work is still being done. */
   working(): string {
     return this.isProving && !this.proves?.atHand ? formCheckWords[this.language()].proving : '';
@@ -102,6 +116,13 @@ export class FormCheck {
     if (isAsked) return this.beginProof();
     form.addEventListener('focusin', this.beginProof, { once: true });
     this.marks.onClear(() => this.beginProof && form.removeEventListener('focusin', this.beginProof));
+  }
+
+  /** Why the endpoint has not taken it, where it named no field. */
+  refusal({ code, status, retryAfter = 60_000 }: EndpointError): string {
+    const words = formCheckWords[this.language()];
+    if (status === 429) return words.tooMany(Math.ceil(retryAfter / 60_000));
+    return words.refused(code === 'unexplained-status' ? String(status) : code);
   }
 
   /** Tells what the endpoint found wrong, in the same places; where it named no field, a sentence about the whole. */
@@ -148,6 +169,7 @@ export class FormCheck {
     this.left.abort();
     this.proves?.release();
     this.obstacle.clear();
+    this.leftNote.clear();
     this.notes.release();
     this.summary.clear();
     this.marks.clear();

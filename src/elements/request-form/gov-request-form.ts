@@ -74,7 +74,7 @@ export class GovRequestForm extends GovElement {
   declare fields: string;
   /** Staff fill the form in for an applicant (arts. 29 and 43). */
   declare assisted: boolean;
-  /** Several people use this device: nothing is kept, and what was filled in goes with the page. */
+  /** Several people use this device: nothing is kept, and what was filled in, or is unconfirmed, goes with the page. */
   declare publicTerminal: boolean;
   /** The receipt that stands in place of the form. */
   declare private kept: KeptReceipt | undefined;
@@ -132,6 +132,8 @@ export class GovRequestForm extends GovElement {
     document.removeEventListener('DOMContentLoaded', this.bind);
     window.removeEventListener('pagehide', this.leave);
     this.filing.stop();
+    // Taken out of the page for good, and not only moved in it: whoever comes next is somebody else.
+    if (this.publicTerminal) setTimeout(() => this.isConnected || this.filing.leave());
     this.pageForm.release();
     this.place = '';
   }
@@ -152,11 +154,14 @@ export class GovRequestForm extends GovElement {
     if (kept) return html`<p role="status">${words.filed(kept.receipt.number, kept.receipt.queryCode)}</p>`;
     const { filing } = this;
     const { state } = filing;
+    const stayHere = filing.kept
+      ? undefined
+      : this.pageForm.check?.stayHere(this.publicTerminal, state === 'waiting');
     const draft = state === 'idle' ? this.pageForm.draft : undefined;
     const obstacle = this.pageForm.missing ? words.noForm : this.dead ? words.noEndpoint : '';
     return html`${obstacle ? html`<p>${obstacle}</p>` : nothing}
-      ${state === 'unconfirmed' ? unconfirmedNotice(words, filing, this.language) : nothing}
-      ${state === 'waiting' ? waitingNotice(words, filing, this.takeBack) : nothing}
+      ${state === 'unconfirmed' ? unconfirmedNotice(words, filing, stayHere, this.language) : nothing}
+      ${state === 'waiting' ? waitingNotice(words, stayHere, this.takeBack) : nothing}
       ${review ? html`<slot name="receipt"></slot>` : html`${draft?.offer}<slot @slotchange=${this.bind}></slot>`}
       ${review && state === 'idle' ? html`<slot name="captcha"></slot>${review.tools}` : nothing}
       <p class="news" role="status">
@@ -208,6 +213,7 @@ export class GovRequestForm extends GovElement {
     const { address } = this.finder;
     const place = `${address ?? ''}#${this.id}`;
     if (address && !this.publicTerminal) void this.pageForm.loadDraft(place, this.language);
+    if (this.publicTerminal) this.pageForm.check?.tellLeft(place);
     if (address) void this.pageForm.loadRest(address, this.language, this.wanted);
     if (!address || this.place === place) return;
     this.place = place;
@@ -216,12 +222,14 @@ export class GovRequestForm extends GovElement {
     else this.filing.resume(address, place);
   }
 
-  /** The next person at a public terminal finds nothing, whichever way the page is left. */
+  /** The next person at a public terminal finds nothing, whichever way the page is left, and resends nothing. */
   private readonly leave = (): void => {
-    if (!this.publicTerminal || this.filing.state !== 'idle') return;
+    if (!this.publicTerminal) return;
+    this.filing.leave();
     this.pageForm.binding?.reset();
     this.closeReview();
     if (this.kept) this.begin();
+    this.pageForm.check?.tellLeft(this.place);
   };
 
   private readonly submit = (event: Event): void => {
@@ -348,7 +356,7 @@ export class GovRequestForm extends GovElement {
     // After a reload the answer may come before there was anything to write the application into the fields with.
     if (!known) check?.fill(application);
     const words = this.inWords(requestFormWords);
-    const { code, status, errors } = error;
+    const { code, errors } = error;
     // Told where it was confirmed, with the way to file another all the same.
     const told = code === 'possible-duplicate' && this.review?.tellEarlier(errors);
     if (!told) this.closeReview();
@@ -365,11 +373,8 @@ export class GovRequestForm extends GovElement {
     } else if (error.outcome === 'not-sent' || code === 'aborted') {
       this.notice = code === 'aborted' ? words.stopped : words.notSent;
     } else {
-      const minutes = Math.ceil((error.retryAfter ?? 60_000) / 60_000);
-      const why = code === 'unexplained-status' ? String(status) : code;
-      const general = status === 429 ? words.tooMany(minutes) : words.refused(why);
-      if (check) check.tell(errors, general, code);
-      else this.notice = general;
+      if (check) check.tell(errors, check.refusal(error), code);
+      else this.notice = words.noEndpoint;
     }
     this.preparing = false;
     this.emit('gov-request-refused', { code, pointers: errors.map(({ pointer }) => pointer) });
