@@ -1,7 +1,8 @@
 import type { Application, Receipt } from '../../disclosure-request/index.js';
 import { EndpointError } from '../../endpoint/endpoint-error.js';
+import { newKey } from '../../endpoint/new-key.js';
 import { submitRequest, type SubmitOptions } from '../../endpoint/submit-request.js';
-import { forgetAttempt, newKey, recallAttempt, rememberAttempt, type Attempt } from './attempt.memory.js';
+import { forgetAttempt, recallAttempt, rememberAttempt, type Attempt } from './attempt.memory.js';
 
 /** Nothing under way; held until there is a network; the first filing under way; filed or not, nobody knows. */
 export type FilingState = 'idle' | 'waiting' | 'sending' | 'unconfirmed';

@@ -14,7 +14,6 @@ const zhHans = {
   tooLong: (label: string, max: number) => `${label}太长：不能超过${max}个字，请删减。`,
   wrong: (label: string) => `${label}有误，请核对后重新填写。`,
   whole: '申请表',
-  blank: '打印空白申请表',
   filedBefore: (number: string) =>
     `可能已经提交过：同一申请人不久前提交过内容相同的申请，编号${number}，没有重复登记。确实要另外提交的，请再次提交，并在核对后选“仍要另外提交一份”。`,
   files: '有附件已经过期或者没有上传完，请删除后重新上传。',
@@ -40,7 +39,6 @@ const zhHant: typeof zhHans = {
   tooLong: (label, max) => `${label}太長：不能超過${max}個字，請刪減。`,
   wrong: (label) => `${label}有誤，請核對後重新填寫。`,
   whole: '申請表',
-  blank: '列印空白申請表',
   filedBefore: (number) =>
     `可能已經提交過：同一申請人不久前提交過內容相同的申請，編號${number}，沒有重複登記。確實要另外提交的，請再次提交，並在核對後選「仍要另外提交一份」。`,
   files: '有附件已經過期或者沒有上傳完，請刪除後重新上傳。',
@@ -66,7 +64,6 @@ const en: typeof zhHans = {
   tooLong: (label, max) => `${label}: at most ${max} characters. Please shorten it.`,
   wrong: (label) => `${label}: check it and fill it in again.`,
   whole: 'Application',
-  blank: 'Print a blank form',
   filedBefore: (number) =>
     `This may have been submitted already: the same applicant submitted the same request not long ago, number ${number}. Nothing was registered twice. If you do want another one, submit again and choose “Submit another one” after the check.`,
   files: 'A file has expired or was not uploaded whole. Remove it and upload it again.',

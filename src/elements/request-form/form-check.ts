@@ -1,6 +1,6 @@
 /**
- * The part that checks a form by the shared rules, tells what is to be corrected, and writes a stored application back
- * into the fields. Loads as soon as there is a form; until then the browser's own checks and the endpoint's are in force.
+ * Checks a form by the shared rules, tells what is to be corrected, and writes a stored application back
+ * into the fields. Until it is there the browser's own checks and the endpoint's are in force.
  */
 import { ownValue } from '../../disclosure-request/values.js';
 import {
@@ -26,15 +26,11 @@ export class FormCheck {
   private readonly marks = new Marks();
   private readonly notes: NumberNotes;
   private readonly summary: ErrorSummary;
-  private readonly readyAt = performance.now();
   private readonly obstacle = new Marks();
-  /** Asks for the proof, once; the form may be filed without a focus ever having been in it. */
-  private beginProof: (() => void) | undefined;
   private proof: Promise<Proof | undefined> | undefined;
   private proves: Proof | undefined;
   private isProving = false;
   private readonly left = new AbortController();
-  private paperButton: HTMLElement | undefined;
 
   constructor(
     private readonly binding: FormBinding,
@@ -64,15 +60,14 @@ export class FormCheck {
   async headers(repeats = ''): Promise<(() => Record<string, string>) | undefined> {
     const { form } = this.binding;
     if (!captchaAnswered(form)) return undefined;
-    this.beginProof?.();
     const proof = await this.proof;
     await proof?.ready();
-    return filingHeaders(form, this.readyAt, proof?.take() ?? '', repeats);
+    return filingHeaders(form, this.binding.readyAt, proof?.take() ?? '', repeats);
   }
 
   /** What is said of a form that was filled in as only machines do; empty where it may be filed. */
   tooEarly(minimumSeconds = 0): string {
-    const seconds = Math.ceil(minimumSeconds - (performance.now() - this.readyAt) / 1000);
+    const seconds = Math.ceil(minimumSeconds - (performance.now() - this.binding.readyAt) / 1000);
     return seconds > 0 ? formCheckWords[this.language()].tooEarly(seconds) : '';
   }
 
@@ -82,26 +77,16 @@ export class FormCheck {
   }
 
   /**
-   * Where the endpoint's definition of the form asks for a proof of work, begins it when the applicant begins, so that it
-   * is there when they confirm; and says above the form at once where it cannot be done, not when everything has been
-   * filled in.
-   *
-   * @param isAsked whether the endpoint was asked for its definition already: then it begins now
+   * Where the endpoint's definition of the form asks for a proof of work, begins it, so that it is there when the
+   * applicant confirms; and says above the form at once where it cannot be done, not when everything has been filled in.
    */
-  prove(address: string, definition: (signal: AbortSignal) => Promise<unknown>, isAsked: boolean): void {
-    if (this.beginProof) return;
-    const { form } = this.binding;
-    this.beginProof = () => {
-      this.proof ??= definition(this.left.signal).then(async (known) => {
-        const isWanted = ownValue(ownValue(known, 'antiAbuse'), 'proofOfWork');
-        if (!isWanted || this.left.signal.aborted) return undefined;
-        this.isProving = true;
-        return this.startProof(address);
-      });
-    };
-    if (isAsked) return this.beginProof();
-    form.addEventListener('focusin', this.beginProof, { once: true });
-    this.marks.onClear(() => this.beginProof && form.removeEventListener('focusin', this.beginProof));
+  prove(address: string, definition: (signal: AbortSignal) => Promise<unknown>): void {
+    this.proof ??= definition(this.left.signal).then(async (known) => {
+      const isWanted = ownValue(ownValue(known, 'antiAbuse'), 'proofOfWork');
+      if (!isWanted || this.left.signal.aborted) return undefined;
+      this.isProving = true;
+      return this.startProof(address);
+    });
   }
 
   /** Tells what the endpoint found wrong, in the same places; where it named no field, a sentence about the whole. */
@@ -114,20 +99,6 @@ export class FormCheck {
       language,
       findings.length ? '' : /^challenge-/.test(code) ? words.proofExpired : general,
     );
-  }
-
-  /** The button for people who fill the form in on paper, for the element's own root. */
-  paper(print: () => void): HTMLElement {
-    const language = this.language();
-    if (this.paperButton?.lang !== language) {
-      this.paperButton = newElement(
-        'button',
-        { type: 'button', lang: language },
-        formCheckWords[language].blank,
-      );
-      this.paperButton.addEventListener('click', print);
-    }
-    return this.paperButton;
   }
 
   /** Writes a stored application into the fields, so that nothing is lost when the page was loaded anew. */
