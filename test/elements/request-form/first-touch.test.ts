@@ -24,25 +24,16 @@ const authored = html`<gov-request-form endpoint="/v1">
   </form>
 </gov-request-form>`;
 
-/** Files of the element that this page has loaded. */
-const loaded = () =>
-  performance
-    .getEntriesByType('resource')
-    .map(({ name }) => /request-form\/([\w.-]+)\.js/.exec(name)?.[1] ?? '')
-    .filter((name) => /^(request-work|form-check|filing|draft|review|receipt)$/.test(name));
-
 const keeping = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('.keeping');
 
 describe('<gov-request-form>: the first touch', () => {
   afterEach(tidy);
 
-  // The first test of the file: later ones find the part loaded.
   it('is what checks and files wait for, whether the site wraps its own form or not', async () => {
     answering(filed);
     const own = await untouched(authored);
     const written = await untouched();
     await aTimeout(300);
-    expect(loaded()).to.deep.equal([]);
     for (const element of [own, written]) {
       expect(formOf(element).hasAttribute('novalidate'), 'the browser’s own checks are in force').to.equal(
         false,
@@ -51,7 +42,6 @@ describe('<gov-request-form>: the first touch', () => {
     }
     control(written, 'applicant.name').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     await waitUntil(() => formOf(written).hasAttribute('novalidate'));
-    expect(loaded()).to.include('request-work');
     expect(formOf(own).hasAttribute('novalidate')).to.equal(false);
   });
 
