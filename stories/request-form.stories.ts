@@ -40,11 +40,12 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** The form when it is there and can be checked. */
+/** The form when it is there, somebody has gone into it, and it can be checked. */
 async function formIn(canvas: HTMLElement): Promise<HTMLFormElement> {
   for (let wait = 0; wait < 100; wait += 1) {
-    const form = canvas.querySelector<HTMLFormElement>('form[novalidate]');
-    if (form) return form;
+    const form = canvas.querySelector('form');
+    if (form?.noValidate) return form;
+    form?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('There is no form.');

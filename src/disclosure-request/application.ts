@@ -1,3 +1,5 @@
+export { idempotencyKeyField } from './idempotency-key-field.js';
+
 /**
  * What an application for government information is, on both sides of the wire. The legal minimum is article 29 of the
  * Regulation on the Disclosure of Government Information (State Council Decree 711): the applicant's name, proof of
@@ -132,6 +134,3 @@ export const contactNeeded: Readonly<Partial<Record<DeliveryChannel, keyof Conta
 
 /** The version of the form in this release: it grows when a field is added, renamed or demanded. */
 export const formVersion = '2';
-
-/** The hidden field of a form without script that carries the idempotency key; it is no part of the application. */
-export const idempotencyKeyField = 'idempotencyKey';

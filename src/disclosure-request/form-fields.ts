@@ -1,4 +1,5 @@
-import { idempotencyKeyField, type Application } from './application.js';
+import type { Application } from './application.js';
+import { idempotencyKeyField } from './idempotency-key-field.js';
 import { fieldNames, fieldRules, isFieldName, type FieldName } from './fields.js';
 import { ownValue, writeValue } from './values.js';
 

@@ -1,60 +1,26 @@
 import { EndpointError, type EndpointFinding, type Outcome } from './endpoint-error.js';
+import { transfer, type Transfer } from './transfer.js';
 
 /** One HTTP exchange: what to ask, and how to read a good answer. */
-export interface Exchange<Answer> {
-  address: string;
-  /** The body of a POST; without one it is a GET. */
-  body?: string;
-  headers?: Readonly<Record<string, string>>;
+export interface Exchange<Answer> extends Transfer {
   /** Reads a parsed JSON body; undefined says that this is not what the contract promises. */
   read: (body: unknown) => Answer | undefined;
-  signal?: AbortSignal | undefined;
-  /** Milliseconds until the whole answer has to be there. */
-  timeout: number;
-  /** A kept answer does not do: it is asked whether it is still the present one. */
-  isFresh?: boolean;
 }
 
 /** Statuses after which the same request may succeed later. */
 const passing = new Set([408, 425, 429, 502, 503, 504]);
 
-/**
- * Asks once and either returns what the contract promises or throws an {@link EndpointError} that says what is known.
- * Never sends cookies. A POST follows no redirect, because the body holds personal data for this endpoint alone.
- */
+/** Asks once and either returns what the contract promises or throws an {@link EndpointError} that says what is known. */
 export async function exchangeOnce<Answer>(exchange: Exchange<Answer>): Promise<Answer> {
-  const posts = exchange.body !== undefined;
   if (exchange.signal?.aborted) throw failure('aborted', 'not-sent', false);
   if (typeof navigator !== 'undefined' && navigator.onLine === false)
     throw failure('offline', 'not-sent', true);
-  const stop = new AbortController();
-  const abort = () => stop.abort();
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    abort();
-  }, exchange.timeout);
-  exchange.signal?.addEventListener('abort', abort);
-  try {
-    const response = await fetch(exchange.address, {
-      method: posts ? 'POST' : 'GET',
-      headers: { accept: 'application/json, application/problem+json', ...exchange.headers },
-      credentials: 'omit',
-      redirect: posts ? 'manual' : 'follow',
-      signal: stop.signal,
-      ...(posts ? { body: exchange.body, cache: 'no-store' } : {}),
-      ...(exchange.isFresh ? { cache: 'no-cache' } : {}),
-    });
-    // The body counts too: a connection may be cut, or stall, in the middle of it.
-    return readAnswer(response, await response.text(), exchange);
-  } catch (error) {
-    if (error instanceof EndpointError) throw error;
+  const { response, text } = await transfer(exchange).catch((error: unknown) => {
     if (exchange.signal?.aborted) throw failure('aborted', 'unknown', false);
-    throw failure(timedOut ? 'timeout' : 'no-answer', 'unknown', true);
-  } finally {
-    clearTimeout(timer);
-    exchange.signal?.removeEventListener('abort', abort);
-  }
+    const late = error instanceof DOMException && error.name === 'TimeoutError';
+    throw failure(late ? 'timeout' : 'no-answer', 'unknown', true);
+  });
+  return readAnswer(response, text, exchange);
 }
 
 function failure(code: string, outcome: Outcome, retryable: boolean): EndpointError {

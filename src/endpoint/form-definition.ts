@@ -33,21 +33,17 @@ export function readFormDefinition(body: unknown): FormDefinition | undefined {
   };
 }
 
+/** What a privacy notice says, in its order. */
+export const noticeParts = ['handler', 'contact', 'purpose', 'kinds', 'retention', 'rights'] as const;
+
 function notices(value: unknown): Record<string, PrivacyNotice> {
-  if (!isObject(value)) return {};
-  const read = (notice: Record<string, unknown>): PrivacyNotice => ({
-    handler: text(notice['handler']),
-    contact: text(notice['contact']),
-    purpose: text(notice['purpose']),
-    kinds: text(notice['kinds']),
-    retention: text(notice['retention']),
-    rights: text(notice['rights']),
-  });
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([language, notice]) =>
-      isObject(notice) ? [[language, read(notice)]] : [],
-    ),
-  );
+  const notices: Record<string, PrivacyNotice> = {};
+  for (const [language, notice] of Object.entries(isObject(value) ? value : {})) {
+    if (!isObject(notice)) continue;
+    const parts = noticeParts.map((part) => [part, text(notice[part])]);
+    notices[language] = Object.fromEntries(parts) as PrivacyNotice;
+  }
+  return notices;
 }
 
 function text(value: unknown): string {

@@ -7,8 +7,8 @@ const given = new WeakMap<Node, Set<CSSResult>>();
  * Gives the page the styles of an element's light-DOM content, once for each root, unless the page links
  * `gov-disclosure.css`: then the portal decides where it stands among its own sheets.
  */
-export function adoptLightStyles(element: Element, styles: CSSResult): void {
-  const root = element.getRootNode();
+export function adoptLightStyles(node: Node, styles: CSSResult): void {
+  const root = node.getRootNode();
   const present = given.get(root) ?? new Set();
   if (present.has(styles)) return;
   given.set(root, present.add(styles));

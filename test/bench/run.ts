@@ -10,9 +10,14 @@ import { chromiumArguments, findWholeChromium } from '../support/browsers.ts';
 import { layoutShifts } from './layout-shift.ts';
 import type { Figure } from './measure.ts';
 import { bench as pdf } from './rows/pdf.ts';
+import { untouchedForms } from './untouched-forms.ts';
 
-/** Rows that drive whole pages from outside; the others run within a page. */
-const driven: Record<string, () => Promise<Figure[]>> = { pdf, 'layout-shift': layoutShifts };
+/** Rows that need no page of the bench's own; the others run within one. */
+const driven: Record<string, () => Promise<Figure[]>> = {
+  pdf,
+  'layout-shift': layoutShifts,
+  'untouched-forms': untouchedForms,
+};
 
 const wanted = process.argv.slice(2);
 const isWanted = (row: string) => !wanted.length || wanted.includes(row);

@@ -91,12 +91,8 @@ export const applicationFormLightStyles = {
       font-weight: 600;
       cursor: pointer;
     }
-    .gov-application [aria-disabled='true'] {
-      opacity: 0.55;
-      cursor: default;
-    }
-    .gov-application p > [aria-invalid='true'] {
-      border: 2px solid var(--gov-danger, #b3261e);
+    .gov-application [data-gov-attachments] {
+      min-height: 9em;
     }
     .gov-not-for-people {
       position: absolute;

@@ -1,6 +1,7 @@
 import type { Application } from '../../disclosure-request/index.js';
 import { isObject } from '../../endpoint/exchange.js';
 import { forget, recall, remember } from '../../foundation/storage.js';
+import { keyOf } from './storage-keys.js';
 
 /** One attempt to file: its key, and the application exactly as it was sent. */
 export interface Attempt {
@@ -16,23 +17,16 @@ export interface Attempt {
  * only with the same bytes, and the same bytes include it. It never goes into the storage that outlives the tab, and at a
  * public terminal into none.
  */
-const keyOf = (place: string) => `gov-request-attempt ${place}`;
-
-/** At least 128 random bits, from what plain-HTTP pages have too. */
-export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}
+const keyOfAttempt = (place: string): string => keyOf('attempt', place);
 
 /** @returns whether it is really kept */
 export function rememberAttempt(place: string, attempt: Attempt): boolean {
-  return remember('session', keyOf(place), JSON.stringify(attempt));
+  return remember('session', keyOfAttempt(place), JSON.stringify(attempt));
 }
 
 export function recallAttempt(place: string): Attempt | undefined {
   try {
-    const stored = JSON.parse(recall('session', keyOf(place)) ?? 'null') as Partial<Attempt> | null;
+    const stored = JSON.parse(recall('session', keyOfAttempt(place)) ?? 'null') as Partial<Attempt> | null;
     const { key, application, sent } = stored ?? {};
     if (typeof key !== 'string' || !/^[0-9a-f]{32}$/.test(key)) return undefined;
     return isObject(application) ? { key, application, sent: sent !== false } : undefined;
@@ -43,7 +37,7 @@ export function recallAttempt(place: string): Attempt | undefined {
 
 /** For how long somebody who comes to a public terminal is told that an application was left there unconfirmed. */
 const LEFT_FOR = 3_600_000;
-const leftKeyOf = (place: string) => `gov-request-left ${place}`;
+const leftKeyOf = (place: string): string => keyOf('left', place);
 
 /** When an application was left unconfirmed at a public terminal: the time, and nothing of the applicant. */
 export function rememberLeft(place: string): void {
@@ -63,5 +57,5 @@ export function forgetLeft(place: string): void {
 }
 
 export function forgetAttempt(place: string): void {
-  forget('session', keyOf(place));
+  forget('session', keyOfAttempt(place));
 }

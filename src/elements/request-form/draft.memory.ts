@@ -1,5 +1,6 @@
 import { isFieldName } from '../../disclosure-request/fields.js';
 import { forget, recall, remember } from '../../foundation/storage.js';
+import { keyOf } from './storage-keys.js';
 
 /** What was filled in and not yet submitted. */
 export interface StoredDraft {
@@ -12,8 +13,6 @@ export interface StoredDraft {
 /** For how long a device keeps a draft whose applicant asked for it. */
 const DAYS_KEPT = 7;
 
-const keyOf = (place: string) => `gov-request-draft ${place}`;
-
 /** Proof of identity never goes into a draft, nor does any field that is none of an application's own. */
 export function mayBeKept(name: string): boolean {
   return isFieldName(name) && !/\.(number|creditCode)$/.test(name);
@@ -22,28 +21,28 @@ export function mayBeKept(name: string): boolean {
 /** @returns whether it is really kept, in the tab and, where that is wished, on the device */
 export function rememberDraft(place: string, draft: StoredDraft, onDevice: boolean): boolean {
   const text = JSON.stringify(draft);
-  const kept = remember('session', keyOf(place), text);
-  return onDevice ? remember('local', keyOf(place), text) && kept : kept;
+  const kept = remember('session', keyOf('draft', place), text);
+  return onDevice ? remember('local', keyOf('draft', place), text) && kept : kept;
 }
 
 /** The later one of the tab's and the device's; one that is too old, or of tomorrow, is deleted. */
 export function recallDraft(place: string): { draft: StoredDraft | undefined; onDevice: boolean } {
-  const ofDevice = read(recall('local', keyOf(place)));
+  const ofDevice = read(recall('local', keyOf('draft', place)));
   const age = Date.now() - (ofDevice?.at ?? 0);
   const fresh = age >= 0 && age < DAYS_KEPT * 86_400_000 ? ofDevice : undefined;
-  if (!fresh) forget('local', keyOf(place));
-  const ofTab = read(recall('session', keyOf(place)));
+  if (!fresh) forget('local', keyOf('draft', place));
+  const ofTab = read(recall('session', keyOf('draft', place)));
   const draft = fresh && fresh.at > (ofTab?.at ?? 0) ? fresh : ofTab;
   return { draft, onDevice: !!fresh };
 }
 
 export function forgetDraft(place: string): void {
-  forget('session', keyOf(place));
-  forget('local', keyOf(place));
+  forget('session', keyOf('draft', place));
+  forget('local', keyOf('draft', place));
 }
 
 export function forgetOnDevice(place: string): void {
-  forget('local', keyOf(place));
+  forget('local', keyOf('draft', place));
 }
 
 function read(text: string | null): StoredDraft | undefined {

@@ -1,6 +1,6 @@
 /**
- * The part that keeps what is being filled in, so that no word is lost with a reload or a closed tab, and offers it back.
- * Loads with what checks the form. Identity numbers and files are never kept; a public terminal keeps nothing.
+ * Keeps what is being filled in, so that no word is lost with a reload or a closed tab, and offers it back.
+ * Identity numbers and files are never kept; a public terminal keeps nothing.
  */
 import type { Language } from '../../foundation/language.js';
 import { newElement, replaceContent } from '../../foundation/new-element.js';

@@ -1,9 +1,9 @@
 import type { Application, Receipt } from '../../disclosure-request/index.js';
 import { EndpointError } from '../../endpoint/endpoint-error.js';
+import { newKey } from '../../endpoint/new-key.js';
 import { submitRequest, type SubmitOptions } from '../../endpoint/submit-request.js';
 import {
   forgetAttempt,
-  newKey,
   recallAttempt,
   rememberAttempt,
   rememberLeft,

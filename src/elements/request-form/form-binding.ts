@@ -1,4 +1,4 @@
-import { idempotencyKeyField } from '../../disclosure-request/application.js';
+import { idempotencyKeyField } from '../../disclosure-request/idempotency-key-field.js';
 import { Marks } from '../../foundation/marks.js';
 
 /** What proves who the applicant is: demanded of the one kind or the other. */
@@ -10,7 +10,8 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export class FormBinding {
   /** What is taken back when the form is given back. */
   readonly marks = new Marks();
-  private readonly locks = new Marks();
+  /** Of `performance.now()`, when the form could be filled in. */
+  readonly readyAt = performance.now();
   private readonly kindMarks = new Marks();
 
   constructor(readonly form: HTMLFormElement) {
@@ -21,7 +22,6 @@ export class FormBinding {
 
   /** Gives the form back as its author made it. */
   release(): void {
-    this.unlock();
     this.kindMarks.clear();
     this.marks.clear();
   }
@@ -31,13 +31,20 @@ export class FormBinding {
     return this.fields.filter((control) => control.type !== 'hidden');
   }
 
-  named(name: string): Control[] {
-    return this.controls.filter((control) => control.name === name);
+  /** Somebody has begun before the script came, or the browser has brought back what was filled in. */
+  get isTouched(): boolean {
+    return (
+      this.form.contains(document.activeElement) ||
+      this.controls.some((control) =>
+        isChoice(control)
+          ? control.checked !== control.defaultChecked
+          : 'defaultValue' in control && control.value !== control.defaultValue,
+      )
+    );
   }
 
-  /** The fields of a part: `contact` has `contact.phone`. */
-  below(name: string): Control[] {
-    return this.controls.filter((control) => control.name.startsWith(`${name}.`));
+  named(name: string): Control[] {
+    return this.controls.filter((control) => control.name === name);
   }
 
   within(outer: Element | null): Control[] {
@@ -67,21 +74,6 @@ export class FormBinding {
     HTMLFormElement.prototype.reset.call(this.form);
     this.fields.filter(({ name }) => name === 'attachments').forEach((field) => field.remove());
     this.followKind();
-  }
-
-  /** Texts stay readable and can be copied, but nothing can be changed. */
-  lock(): void {
-    this.unlock();
-    for (const button of this.form.querySelectorAll('button'))
-      this.locks.set(button, 'aria-disabled', 'true');
-    for (const control of this.controls) {
-      const chooses = control instanceof HTMLSelectElement || isChoice(control);
-      this.locks.set(control, chooses ? 'disabled' : 'readonly', '');
-    }
-  }
-
-  unlock(): void {
-    this.locks.clear();
   }
 
   private get fields(): Control[] {

@@ -15,17 +15,18 @@ import { applicationFormWords } from './application-form.messages.js';
 import { linkTo } from './error-summary.js';
 import { isChoice, type FormBinding } from './form-binding.js';
 import { formChangeWords } from './form-change.messages.js';
+import type { FormCheck } from './form-check.js';
 import type { PageForm, Wanted } from './page-form.js';
 import { labelOf } from './problems.js';
 
 export interface Change {
-  /** Of the endpoint. */
-  address: string;
   language: Language;
   wanted: Wanted;
   error: EndpointError;
   /** What was refused. */
   application: Application;
+  /** What checks the form that is bound at the moment, and tells what is wrong with it. */
+  check: () => FormCheck | undefined;
   /** Tells what goes on for the moment. */
   news: (sentence: string) => void;
 }
@@ -40,11 +41,11 @@ interface Written {
 const PATIENCE = 10_000;
 
 export async function followChange(page: PageForm, change: Change): Promise<void> {
-  const { address, language, wanted, error, application, news } = change;
+  const { language, wanted, error, application, news } = change;
   const words = formChangeWords[language];
   news(words.asking);
   const present = await exchangeOnce({
-    address: `${address}/forms/request`,
+    address: `${wanted.address ?? ''}/forms/request`,
     read: (body) => (readFormDefinition(body) ? body : undefined),
     isFresh: true,
     timeout: PATIENCE,
@@ -54,7 +55,7 @@ export async function followChange(page: PageForm, change: Change): Promise<void
   const { binding: before } = page;
   if (!before) return;
   if (!definition) {
-    page.check?.tell([], words.notFetched);
+    change.check()?.tell([], words.notFetched);
     return;
   }
   const known = page.definition;
@@ -67,7 +68,7 @@ export async function followChange(page: PageForm, change: Change): Promise<void
     if (version) version.value = definition.version;
   }
   const { binding } = page;
-  const check = await page.loadCheck();
+  const check = change.check();
   if (!binding || !check) return;
   check.tell(error.errors, '', '', {
     title: words.title,

@@ -14,13 +14,9 @@ const zhHans = {
   tooLong: (label: string, max: number) => `${label}太长：不能超过${max}个字，请删减。`,
   wrong: (label: string) => `${label}有误，请核对后重新填写。`,
   whole: '申请表',
-  blank: '打印空白申请表',
   filedBefore: (number: string) =>
     `可能已经提交过：同一申请人不久前提交过内容相同的申请，编号${number}，没有重复登记。确实要另外提交的，请再次提交，并在核对后选“仍要另外提交一份”。`,
   files: '有附件已经过期或者没有上传完，请删除后重新上传。',
-  tooMany: (minutes: number) => `现在提交的太多，没有接收。所填内容都在，请在${minutes}分钟后再次提交。`,
-  refused: (code: string) =>
-    `没有接收（${code}）。所填内容都在，请稍后再次提交；仍然不行的，请打印本页，当面或者邮寄提交给行政机关。`,
   tooEarly: (seconds: number) => `填写得太快，为防止机器提交，请再核对一遍，${seconds}秒后再确认。`,
   proving: '正在完成防止机器提交的检查，请稍候，完成后自动提交。',
   noProof:
@@ -43,13 +39,9 @@ const zhHant: typeof zhHans = {
   tooLong: (label, max) => `${label}太長：不能超過${max}個字，請刪減。`,
   wrong: (label) => `${label}有誤，請核對後重新填寫。`,
   whole: '申請表',
-  blank: '列印空白申請表',
   filedBefore: (number) =>
     `可能已經提交過：同一申請人不久前提交過內容相同的申請，編號${number}，沒有重複登記。確實要另外提交的，請再次提交，並在核對後選「仍要另外提交一份」。`,
   files: '有附件已經過期或者沒有上傳完，請刪除後重新上傳。',
-  tooMany: (minutes) => `現在提交的太多，沒有接收。所填內容都在，請在${minutes}分鐘後再次提交。`,
-  refused: (code) =>
-    `沒有接收（${code}）。所填內容都在，請稍後再次提交；仍然不行的，請列印本頁，當面或者郵寄提交給行政機關。`,
   tooEarly: (seconds) => `填寫得太快，為防止機器提交，請再核對一遍，${seconds}秒後再確認。`,
   proving: '正在完成防止機器提交的檢查，請稍候，完成後自動提交。',
   noProof:
@@ -72,14 +64,9 @@ const en: typeof zhHans = {
   tooLong: (label, max) => `${label}: at most ${max} characters. Please shorten it.`,
   wrong: (label) => `${label}: check it and fill it in again.`,
   whole: 'Application',
-  blank: 'Print a blank form',
   filedBefore: (number) =>
     `This may have been submitted already: the same applicant submitted the same request not long ago, number ${number}. Nothing was registered twice. If you do want another one, submit again and choose “Submit another one” after the check.`,
   files: 'A file has expired or was not uploaded whole. Remove it and upload it again.',
-  tooMany: (minutes) =>
-    `Too many applications at the moment. Nothing is lost; submit again in ${minutes} min.`,
-  refused: (code) =>
-    `Not taken (${code}). Nothing is lost; submit again later, or print this page and hand it in or post it to the authority.`,
   tooEarly: (seconds) =>
     `This was filled in very quickly. To keep machines out, check it once more and submit in ${seconds} s.`,
   proving: 'A check against machines is being done; your application is submitted by itself after it.',

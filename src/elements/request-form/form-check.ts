@@ -1,6 +1,6 @@
 /**
- * The part that checks a form by the shared rules, tells what is to be corrected, and writes a stored application back
- * into the fields. Loads as soon as there is a form; until then the browser's own checks and the endpoint's are in force.
+ * Checks a form by the shared rules, tells what is to be corrected, and writes a stored application back
+ * into the fields. Until it is there the browser's own checks and the endpoint's are in force.
  */
 import { ownValue } from '../../disclosure-request/values.js';
 import {
@@ -11,7 +11,6 @@ import {
   isFieldName,
   type Application,
 } from '../../disclosure-request/index.js';
-import type { EndpointError } from '../../endpoint/endpoint-error.js';
 import type { Language } from '../../foundation/language.js';
 import { ErrorSummary, type SummaryFrame } from './error-summary.js';
 import { isChoice, type FormBinding } from './form-binding.js';
@@ -21,23 +20,19 @@ import { Marks } from '../../foundation/marks.js';
 import { newElement } from '../../foundation/new-element.js';
 import { NumberNotes } from './number-notes.js';
 import type { Proof } from './proof.js';
-import { LeftNote, stayHere } from './public-terminal.js';
+import { LeftNote } from './public-terminal.js';
 import { nativeProblems, problemsOf, type FindingLike } from './problems.js';
 
 export class FormCheck {
   private readonly marks = new Marks();
   private readonly notes: NumberNotes;
   private readonly summary: ErrorSummary;
-  private readonly readyAt = performance.now();
   private readonly obstacle = new Marks();
   private readonly leftNote: LeftNote;
-  /** Asks for the proof, once; the form may be filed without a focus ever having been in it. */
-  private beginProof: (() => void) | undefined;
   private proof: Promise<Proof | undefined> | undefined;
   private proves: Proof | undefined;
   private isProving = false;
   private readonly left = new AbortController();
-  private paperButton: HTMLElement | undefined;
 
   constructor(
     private readonly binding: FormBinding,
@@ -68,21 +63,15 @@ export class FormCheck {
   async headers(repeats = ''): Promise<(() => Record<string, string>) | undefined> {
     const { form } = this.binding;
     if (!captchaAnswered(form)) return undefined;
-    this.beginProof?.();
     const proof = await this.proof;
     await proof?.ready();
-    return filingHeaders(form, this.readyAt, proof?.take() ?? '', repeats);
+    return filingHeaders(form, this.binding.readyAt, proof?.take() ?? '', repeats);
   }
 
   /** What is said of a form that was filled in as only machines do; empty where it may be filed. */
   tooEarly(minimumSeconds = 0): string {
-    const seconds = Math.ceil(minimumSeconds - (performance.now() - this.readyAt) / 1000);
+    const seconds = Math.ceil(minimumSeconds - (performance.now() - this.binding.readyAt) / 1000);
     return seconds > 0 ? formCheckWords[this.language()].tooEarly(seconds) : '';
-  }
-
-  /** Why the page must stay open while what it sends is held in memory alone. */
-  stayHere(isTerminal: boolean, isWaiting: boolean): string {
-    return stayHere(isTerminal, isWaiting, this.language());
   }
 
   /** At a public terminal: tells that somebody has left before there was an answer. */
@@ -96,33 +85,16 @@ export class FormCheck {
   }
 
   /**
-   * Where the endpoint's definition of the form asks for a proof of work, begins it when the applicant begins, so that it
-   * is there when they confirm; and says above the form at once where it cannot be done, not when everything has been
-   * filled in.
-   *
-   * @param isAsked whether the endpoint was asked for its definition already: then it begins now
+   * Where the endpoint's definition of the form asks for a proof of work, begins it, so that it is there when the
+   * applicant confirms; and says above the form at once where it cannot be done, not when everything has been filled in.
    */
-  prove(address: string, definition: (signal: AbortSignal) => Promise<unknown>, isAsked: boolean): void {
-    if (this.beginProof) return;
-    const { form } = this.binding;
-    this.beginProof = () => {
-      this.proof ??= definition(this.left.signal).then(async (known) => {
-        const isWanted = ownValue(ownValue(known, 'antiAbuse'), 'proofOfWork');
-        if (!isWanted || this.left.signal.aborted) return undefined;
-        this.isProving = true;
-        return this.startProof(address);
-      });
-    };
-    if (isAsked) return this.beginProof();
-    form.addEventListener('focusin', this.beginProof, { once: true });
-    this.marks.onClear(() => this.beginProof && form.removeEventListener('focusin', this.beginProof));
-  }
-
-  /** Why the endpoint has not taken it, where it named no field. */
-  refusal({ code, status, retryAfter = 60_000 }: EndpointError): string {
-    const words = formCheckWords[this.language()];
-    if (status === 429) return words.tooMany(Math.ceil(retryAfter / 60_000));
-    return words.refused(code === 'unexplained-status' ? String(status) : code);
+  prove(address: string, definition: (signal: AbortSignal) => Promise<unknown>): void {
+    this.proof ??= definition(this.left.signal).then(async (known) => {
+      const isWanted = ownValue(ownValue(known, 'antiAbuse'), 'proofOfWork');
+      if (!isWanted || this.left.signal.aborted) return undefined;
+      this.isProving = true;
+      return this.startProof(address);
+    });
   }
 
   /** Tells what the endpoint found wrong, in the same places; where it named no field, a sentence about the whole. */
@@ -136,20 +108,6 @@ export class FormCheck {
       findings.length ? '' : /^challenge-/.test(code) ? words.proofExpired : general,
       frame,
     );
-  }
-
-  /** The button for people who fill the form in on paper, for the element's own root. */
-  paper(print: () => void): HTMLElement {
-    const language = this.language();
-    if (this.paperButton?.lang !== language) {
-      this.paperButton = newElement(
-        'button',
-        { type: 'button', lang: language },
-        formCheckWords[language].blank,
-      );
-      this.paperButton.addEventListener('click', print);
-    }
-    return this.paperButton;
   }
 
   /** Writes a stored application into the fields, so that nothing is lost when the page was loaded anew. */

@@ -1,5 +1,5 @@
 import type { DeliveryChannel } from '../../disclosure-request/application.js';
-import { fieldNames, isFieldName, type FieldName } from '../../disclosure-request/fields.js';
+import type { FieldName } from '../../disclosure-request/fields.js';
 import type { FormDefinition, PrivacyNotice } from '../../disclosure-request/views.js';
 
 /** Whether a field is asked, and whether it has to be answered. */
@@ -23,17 +23,36 @@ export interface FormWish {
   attachments?: FormDefinition['attachments'] | undefined;
 }
 
-/** What the law asks for is always on (art. 29), whatever a site sets. */
-const always: readonly FieldName[] = [
-  'applicant.kind',
-  'applicant.name',
-  'applicant.identity.kind',
-  'applicant.identity.number',
-  'applicant.creditCode',
-  'information.description',
-  'delivery.forms',
-  'delivery.channels',
+/** What only some sites ask, of everybody and of organisations. */
+const extras: readonly FieldName[] = ['applicant.workUnit', 'contact.fax', 'information.purpose'];
+const organizationExtras: readonly FieldName[] = [
+  'applicant.representative',
+  'applicant.contactPerson',
+  'applicant.organizationKind',
 ];
+
+/** What the law asks for is always on (art. 29), whatever a site sets; these it may switch. */
+const switchable: readonly FieldName[] = [
+  ...extras,
+  ...organizationExtras,
+  'contact.phone',
+  'contact.email',
+  'contact.address',
+  'contact.postcode',
+  'information.title',
+  'information.documentNumber',
+  'information.indexNumber',
+];
+
+/** Whether the form asks what only some sites ask of everybody. */
+export const asksMore = (wish: FormWish): boolean =>
+  wish.assisted || wish.agencies.length > 1 || asks(wish, extras);
+
+/** Whether it asks organisations what only some sites ask. */
+export const asksOrganizations = (wish: FormWish): boolean => asks(wish, organizationExtras);
+
+const asks = ({ fields }: FormWish, names: readonly FieldName[]): boolean =>
+  names.some((name) => (fields[name] ?? 'off') !== 'off');
 
 /**
  * Reads the `fields` attribute: names apart by spaces, each alone (asked, may stay empty), with `:required` or with
@@ -58,11 +77,12 @@ export function readWish(
   };
   const set = (name: string, asked: string) => {
     const known = asked === 'off' || asked === 'required' ? asked : 'optional';
-    if (isFieldName(name) && !always.includes(name)) wish.fields[name] = known;
+    const field = switchable.find((one) => one === name);
+    if (field) wish.fields[field] = known;
     if ((name === 'online' || name === 'fax') && known !== 'off') wish.channels.push(name);
     if (name === 'fax') wish.fields['contact.fax'] = known;
   };
-  for (const name of fieldNames) {
+  for (const name of switchable) {
     const asked = definition?.fields[name];
     if (asked) set(name, asked);
   }

@@ -2,7 +2,7 @@ import { isUsualNumber, type IdentityKind } from '../../disclosure-request/index
 import type { Language } from '../../foundation/language.js';
 import { Marks } from '../../foundation/marks.js';
 import { newElement } from '../../foundation/new-element.js';
-import type { FormBinding } from './form-binding.js';
+import type { Control, FormBinding } from './form-binding.js';
 import { formCheckWords } from './form-check.messages.js';
 import { masked } from './masked.js';
 
@@ -22,6 +22,9 @@ export class NumberNotes {
       form.addEventListener(name, hear);
       this.listeners.onClear(() => form.removeEventListener(name, hear));
     }
+    // What was filled in before this part was there.
+    this.giveHint();
+    for (const control of binding.controls) if (control !== document.activeElement) this.mask(control);
   }
 
   release(): void {
@@ -53,9 +56,11 @@ export class NumberNotes {
    * sight again as soon as the field has the focus.
    */
   private readonly showMask = (event: Event): void => {
-    const control = event.target;
     this.hideMask(event);
-    if (!(control instanceof HTMLInputElement)) return;
+    if (event.target instanceof HTMLInputElement) this.mask(event.target);
+  };
+
+  private mask(control: Control): void {
     const { name } = control;
     const value = control.value.trim();
     const text = masked(name, value);
@@ -67,7 +72,7 @@ export class NumberNotes {
     marks.insert(note, control.parentNode ?? this.binding.form, control.nextSibling);
     marks.describe(control, id);
     this.masks.set(name, marks);
-  };
+  }
 
   private readonly hideMask = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;

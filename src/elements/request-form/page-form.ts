@@ -1,46 +1,49 @@
 import type { FormDefinition } from '../../disclosure-request/views.js';
-import { nearestLanguage, type Language } from '../../foundation/language.js';
+import { transfer } from '../../endpoint/transfer.js';
+import type { Language } from '../../foundation/language.js';
 import { FormBinding } from './form-binding.js';
-import type { Attachments } from './attachments.js';
-import type { Draft } from './draft.js';
-import type { FormCheck } from './form-check.js';
 import { adoptPartStyles } from './part-styles.js';
 
 let formsWritten = 0;
 
+/** The endpoint's definition of its form is not waited for longer. Milliseconds. */
+const PATIENCE = 2000;
+
 /** What the page says of the form that the element writes. */
 export interface Wanted {
-  /** Where the browser itself posts it to. */
-  action: string | undefined;
+  /** The endpoint's address; undefined where none is named. */
+  address: string | undefined;
   /** The `fields` attribute. */
   fields: string;
   /** Filled in by staff. */
   assisted: boolean;
-  /** The endpoint's own definition of the form, as it came; undefined where there is none. */
-  definition: (signal?: AbortSignal) => Promise<unknown>;
+}
+
+export interface PageFormListener {
+  /** A form is there. */
+  bound(binding: FormBinding): void;
+  /** It is about to be given back. */
+  released(): void;
+  /** The form could not be written. */
+  missing(): void;
 }
 
 /** The form in the page: the author's wherever there is one, else one that the element writes as its own child. */
 export class PageForm {
   binding: FormBinding | undefined;
-  /** Checks the bound form; until its part has loaded the form is what the browser makes of it. */
-  check: FormCheck | undefined;
-  /** Keeps what is filled in; not on a public terminal, and not before its part has loaded. */
-  draft: Draft | undefined;
-  /** Files that are sent along, where the form has a place for them and the endpoint takes any. */
-  attachments: Attachments | undefined;
   /** The form could not be written, because its part did not load. */
   missing = false;
   /** The endpoint's own definition of the form that the element wrote. */
   definition: FormDefinition | undefined;
   private asked: Promise<unknown> | undefined;
   private own: HTMLFormElement | undefined;
+  private addRest: (() => Promise<void>) | undefined;
+  private isComplete = false;
   private idPrefix: string | undefined;
 
-  /** @param changed called when another form is bound, and when it can be checked */
   constructor(
     private readonly host: HTMLElement,
-    private readonly changed: () => void,
+    private readonly listener: PageFormListener,
   ) {}
 
   /** An author's form with an address of its own can do without an endpoint. */
@@ -72,87 +75,78 @@ export class PageForm {
       this.own?.remove();
       this.own = undefined;
     }
-    if (form && this.host.isConnected && this.binding?.form !== form) await this.bind(form);
+    if (!form || !this.host.isConnected || this.binding?.form === form) return;
+    this.release();
+    this.binding = new FormBinding(form);
+    this.listener.bound(this.binding);
   }
 
-  /** A check whose part did not load with the page is tried again when it is needed. */
-  async loadCheck(): Promise<FormCheck | undefined> {
-    const { binding } = this;
-    const part = await import('./form-check.js').catch(() => undefined);
-    if (part && binding && binding === this.binding) {
-      this.check ??= new part.FormCheck(binding, () => nearestLanguage(this.host));
-    }
-    return this.check;
+  /** The endpoint's definition of its form, as it came; asked for once, unless the element left the page meanwhile. */
+  ask(address: string | undefined, signal?: AbortSignal): Promise<unknown> {
+    return (this.asked ??= definitionAt(address, signal).catch(() => {
+      if (signal?.aborted) this.asked = undefined;
+    }));
   }
 
-  /** Begins to keep what is filled in, and finds what was kept before. */
-  async loadDraft(place: string, language: Language): Promise<void> {
-    const { binding } = this;
-    if (this.draft) return;
-    const part = await import('./draft.js').catch(() => undefined);
-    if (!part || !binding || binding !== this.binding || this.draft) return;
-    this.draft = new part.Draft(binding, place, language);
-    this.changed();
-  }
-
-  /** What the endpoint asks for beside the fields; puts the chooser of files into the form's `data-gov-attachments`. */
-  async loadRest(address: string, language: Language, wanted: Wanted): Promise<void> {
-    const { binding } = this;
-    this.check?.prove(address, (signal) => this.ask(wanted, signal), !!this.asked);
-    const box = binding?.form.querySelector('[data-gov-attachments]');
-    if (!box || this.attachments) return;
-    const part = await import('./attachments.js').catch(() => undefined);
-    const limits = part?.readFormDefinition(await this.ask(wanted))?.attachments;
-    if (!part || !limits?.files || binding !== this.binding || this.attachments) return;
-    this.attachments = new part.Attachments(box, address, limits, language);
+  /** The applicant begins: what an own form asks organisations alone is added to it. Rejects where it does not load. */
+  async complete(): Promise<void> {
+    this.isComplete = true;
+    await this.addRest?.();
+    this.binding?.followKind();
   }
 
   release(): void {
-    this.attachments?.release();
-    this.attachments = undefined;
-    this.draft?.release();
-    this.draft = undefined;
-    this.check?.release();
-    this.check = undefined;
-    this.binding?.release();
+    if (!this.binding) return;
+    this.listener.released();
+    this.binding.release();
     this.binding = undefined;
-  }
-
-  /** Once, unless the element left the page meanwhile. */
-  private ask(wanted: Wanted, signal?: AbortSignal): Promise<unknown> {
-    return (this.asked ??= wanted.definition(signal).catch(() => {
-      if (signal?.aborted) this.asked = undefined;
-    }));
   }
 
   private get authored(): HTMLFormElement | undefined {
     return [...this.host.querySelectorAll('form')].find((form) => form !== this.own);
   }
 
-  private async bind(form: HTMLFormElement): Promise<void> {
-    this.release();
-    this.binding = new FormBinding(form);
-    this.changed();
-    if (await this.loadCheck()) this.changed();
-  }
-
-  private async write(language: Language, wanted: Wanted, anew = false): Promise<void> {
-    const loading = import('./application-form.js').catch(() => undefined);
-    const definition = await this.ask(wanted);
-    const part = await loading;
-    this.missing = !part;
-    if (!part) return this.changed();
-    if (this.authored || !this.host.isConnected || (this.own?.lang === language && !anew)) return;
-    adoptPartStyles(this.host, part.applicationFormLightStyles);
+  private async write(
+    language: Language,
+    { address, fields, assisted }: Wanted,
+    anew = false,
+  ): Promise<void> {
+    const loading = Promise.all([import('./application-form.js'), this.own && import('./take-over.js')]);
+    loading.catch(() => undefined);
+    const answer = await this.ask(address);
     this.idPrefix ??= `gov-request-${++formsWritten}`;
+    const written = await loading
+      .then(async ([part, moving]) => {
+        const definition = part.readFormDefinition(answer);
+        const wish = part.readWish(fields, assisted, language, definition);
+        // Where the browser itself would post it to.
+        const action = address && `${address}/requests`;
+        const made = await part.applicationForm(language, this.idPrefix ?? '', action, wish);
+        if (this.isComplete) await made.complete();
+        return { part, moving, definition, ...made };
+      })
+      .catch(() => undefined);
+    // Where a form stands already, it goes on.
+    this.missing = !written && !this.own;
+    if (!written) return this.listener.missing();
+    if (this.authored || !this.host.isConnected || (this.own?.lang === language && !anew)) return;
+    const { part, moving, definition, form, complete } = written;
+    adoptPartStyles(this.host, part.applicationFormLightStyles);
     const before = this.own;
     if (before) this.release();
-    this.definition = part.readFormDefinition(definition);
-    const wish = part.readWish(wanted.fields, wanted.assisted, language, this.definition);
-    this.own = part.applicationForm(language, this.idPrefix, wanted.action, wish);
+    this.definition = definition;
+    this.addRest = complete;
+    this.own = form;
     if (before) {
-      part.takeOver(before, this.own);
-      before.replaceWith(this.own);
-    } else this.host.append(this.own);
+      moving?.takeOver(before, form);
+      before.replaceWith(form);
+    } else this.host.append(form);
   }
+}
+
+async function definitionAt(address: string | undefined, signal?: AbortSignal): Promise<unknown> {
+  if (!address) return undefined;
+  const from = { address: `${address}/forms/request`, signal, timeout: PATIENCE };
+  const { response, text } = await transfer(from);
+  return response.ok ? JSON.parse(text) : undefined;
 }

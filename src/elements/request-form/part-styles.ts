@@ -3,9 +3,9 @@ import { adoptLightStyles } from '../../foundation/light-styles.js';
 
 const made = new Map<string, CSSResult>();
 
-/** Gives the page the styles of a part that has loaded; the part brings them as text, because it holds no Lit. */
-export function adoptPartStyles(element: Element, { cssText }: { cssText: string }): void {
+/** Gives the root of a node the styles of a part that has loaded; the part brings them as text, because it holds no Lit. */
+export function adoptPartStyles(node: Node, { cssText }: { cssText: string }): void {
   const styles = made.get(cssText) ?? unsafeCSS(cssText);
   made.set(cssText, styles);
-  adoptLightStyles(element, styles);
+  adoptLightStyles(node, styles);
 }

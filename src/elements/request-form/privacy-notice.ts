@@ -1,4 +1,5 @@
 import type { PrivacyNotice } from '../../disclosure-request/views.js';
+import { noticeParts } from '../../endpoint/form-definition.js';
 import type { Language } from '../../foundation/language.js';
 import { newElement } from '../../foundation/new-element.js';
 import { privacyNoticeWords } from './privacy-notice.messages.js';
@@ -9,7 +10,7 @@ import { privacyNoticeWords } from './privacy-notice.messages.js';
  */
 export function privacyNotice(notice: PrivacyNotice, language: Language, prefix: string): HTMLElement {
   const words = privacyNoticeWords[language];
-  const rows = (['handler', 'contact', 'purpose', 'kinds', 'retention', 'rights'] as const).flatMap((key) =>
+  const rows = noticeParts.flatMap((key) =>
     notice[key] ? [newElement('dt', {}, words[key]), newElement('dd', {}, notice[key])] : [],
   );
   const id = `${prefix}-privacy`;

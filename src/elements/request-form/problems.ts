@@ -34,9 +34,9 @@ export function problemsOf(
     const named = (Array.isArray(fields) ? fields.map((field) => `${name}.${String(field)}`) : [name]).filter(
       (one) => binding.named(one).length > 0,
     );
-    const control = [...named.flatMap((one) => binding.named(one)), ...binding.below(name)].find(
-      (one) => !one.disabled,
-    );
+    // `contact` has the field `contact.phone`.
+    const below = binding.controls.filter((one) => one.name.startsWith(`${name}.`));
+    const control = [...named.flatMap((one) => binding.named(one)), ...below].find((one) => !one.disabled);
     const labels = named.map((one) => labelOf(one, binding));
     return { message: sentence(finding, labels, control, words), names: named, control };
   });

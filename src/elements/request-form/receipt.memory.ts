@@ -1,6 +1,7 @@
 import type { Application, Receipt } from '../../disclosure-request/index.js';
 import { readReceipt } from '../../endpoint/contract.js';
 import { forget, recall, remember } from '../../foundation/storage.js';
+import { keyOf } from './storage-keys.js';
 
 /** A receipt as it is shown, and kept in the tab so that it survives a reload: nothing of the applicant is in it. */
 export interface KeptReceipt {
@@ -8,8 +9,6 @@ export interface KeptReceipt {
   /** What was asked for, so that several receipts can be told apart. */
   about: string;
 }
-
-const keyOf = (place: string) => `gov-request-receipt ${place}`;
 
 /** @param keeps whether the tab may remember it; a public terminal must not */
 export function rememberReceipt(
@@ -20,13 +19,15 @@ export function rememberReceipt(
 ): KeptReceipt {
   const { title, documentNumber, description } = information;
   const kept = { receipt, about: [title, documentNumber].filter(Boolean).join(' ') || (description ?? '') };
-  if (keeps) remember('session', keyOf(place), JSON.stringify(kept));
+  if (keeps) remember('session', keyOf('receipt', place), JSON.stringify(kept));
   return kept;
 }
 
 export function recallReceipt(place: string): KeptReceipt | undefined {
   try {
-    const stored = JSON.parse(recall('session', keyOf(place)) ?? 'null') as Partial<KeptReceipt> | null;
+    const stored = JSON.parse(
+      recall('session', keyOf('receipt', place)) ?? 'null',
+    ) as Partial<KeptReceipt> | null;
     const receipt = readReceipt(stored?.receipt);
     return receipt && { receipt, about: typeof stored?.about === 'string' ? stored.about : '' };
   } catch {
@@ -35,5 +36,5 @@ export function recallReceipt(place: string): KeptReceipt | undefined {
 }
 
 export function forgetReceipt(place: string): void {
-  forget('session', keyOf(place));
+  forget('session', keyOf('receipt', place));
 }

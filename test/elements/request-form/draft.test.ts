@@ -17,6 +17,7 @@ import {
   said,
   submit,
   tidy,
+  touch,
   type,
   type RequestForm,
 } from './request-form.support.js';
@@ -75,6 +76,7 @@ describe('<gov-request-form>: what is filled in', () => {
     button(element, '不要了').click();
     expect(stored()).to.not.contain('林清和');
     const again = await reloaded(element);
+    await touch(again);
     await waitUntil(() => keeping(again));
     expect(offer(again) ?? null).to.equal(null);
   });

@@ -16,6 +16,7 @@ import {
   summaryOf,
   tidy,
   type,
+  untouched,
   type RequestForm,
 } from './request-form.support.js';
 
@@ -163,8 +164,8 @@ describe('<gov-request-form>: errors', () => {
   });
 
   it('says at once that nothing can be submitted where no endpoint is named', async () => {
-    const element = await ready(html`<gov-request-form></gov-request-form>`);
-    expect(said(element)).to.contain('暂时不能在线提交');
+    const element = await untouched(html`<gov-request-form></gov-request-form>`);
+    await waitUntil(() => said(element).includes('暂时不能在线提交'));
     fillIn(element);
     expect((await submitted(element)).textContent).to.contain('当面或者邮寄提交');
   });

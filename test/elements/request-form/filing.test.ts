@@ -24,6 +24,7 @@ import {
   submit,
   summaryOf,
   tidy,
+  touch,
   type RequestForm,
 } from './request-form.support.js';
 
@@ -399,7 +400,8 @@ describe('<gov-request-form>: filing', () => {
     const other = document.createElement('gov-request-form');
     other.setAttribute('endpoint', '/other/v1');
     document.body.append(other);
-    await waitUntil(() => other.querySelector('form[novalidate]'));
+    await waitUntil(() => formOf(other));
+    await touch(other);
     expect(unconfirmed(other)).to.equal(null);
     other.remove();
   });

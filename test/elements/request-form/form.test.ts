@@ -6,6 +6,7 @@ import {
   formOf,
   ready,
   tidy,
+  touch,
   type,
   withEndpoint,
   type RequestForm,
@@ -90,7 +91,7 @@ describe('<gov-request-form>: the form', () => {
     const name = control(host, 'applicant.name');
     name.value = '林清和';
     document.body.append(host);
-    await waitUntil(() => form.hasAttribute('novalidate'));
+    await touch(host);
     expect(formOf(host) === form).to.equal(true);
     expect(host.querySelectorAll('form').length).to.equal(1);
     expect(name.value).to.equal('林清和');
@@ -102,7 +103,7 @@ describe('<gov-request-form>: the form', () => {
     const host = authorsPage();
     const before = host.innerHTML;
     document.body.append(host);
-    await waitUntil(() => formOf(host).hasAttribute('novalidate'));
+    await touch(host);
     host.querySelector<HTMLButtonElement>('form button')?.click();
     await waitUntil(() => host.querySelector('.gov-error-summary'));
     expect(host.innerHTML).to.not.equal(before);
@@ -154,7 +155,8 @@ describe('<gov-request-form>: the form', () => {
 
   it('speaks the language of the page and keeps what was typed when it changes', async () => {
     const host = await fixture(html`<div lang="zh-Hant">${withEndpoint}</div>`);
-    await waitUntil(() => host.querySelector('form[novalidate]'));
+    await waitUntil(() => formOf(host));
+    await touch(host);
     expect(host.querySelector('legend')?.textContent).to.equal('申請人');
     fillIn(host);
     control(host, 'applicant.kind', 'organization').click();
@@ -168,7 +170,8 @@ describe('<gov-request-form>: the form', () => {
 
   it('keeps what was typed when it moves in the page', async () => {
     const host = await fixture(html`<div>${withEndpoint}<aside></aside></div>`);
-    await waitUntil(() => host.querySelector('form[novalidate]'));
+    await waitUntil(() => formOf(host));
+    await touch(host);
     type(host, 'applicant.name', '林清和');
     host.querySelector('aside')?.append(host.querySelector('gov-request-form') as RequestForm);
     await nextFrame();

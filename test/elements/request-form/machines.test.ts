@@ -17,6 +17,7 @@ import {
   submit,
   summaryOf,
   tidy,
+  untouched,
 } from './request-form.support.js';
 
 const tooFast = json(
@@ -139,7 +140,7 @@ describe('<gov-request-form>: against machines', () => {
         asking();
         challenging(answer);
         const asked = answering(filed);
-        const element = await ready();
+        const element = await untouched();
         await waitUntil(() => note(element), 'it is told before anything is filled in');
         expect(note(element)?.textContent).to.contain('当面或者邮寄');
         fillIn(element);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { waitUntil } from '../wait-until.js';
-import { answering, button, control, filed, fillIn, ready, tidy } from './request-form.support.js';
+import { answering, button, control, filed, fillIn, ready, tidy, untouched } from './request-form.support.js';
 
 const realPrint = window.print;
 
@@ -25,7 +25,7 @@ describe('<gov-request-form>: the form on paper', () => {
 
   it('prints a blank form: both kinds of applicant, boxes to tick, room for signature and date', async () => {
     answering(filed);
-    const element = await ready();
+    const element = await untouched();
     const text = await printed(() => button(element, '打印空白申请表').click());
     for (const words of [
       '□ 公民',

@@ -106,18 +106,32 @@ export function tidy(): void {
 
 export const withEndpoint = html`<gov-request-form endpoint="/v1"></gov-request-form>`;
 
-/** An element whose form is there and can be checked. */
-export async function ready(template: TemplateResult = withEndpoint): Promise<RequestForm> {
+/** An element whose form is there, and nobody has touched it yet. */
+export async function untouched(template: TemplateResult = withEndpoint): Promise<RequestForm> {
   const element = await fixture<RequestForm>(template);
-  await waitUntil(() => element.querySelector('form[novalidate]'), 'the form can be checked');
+  await waitUntil(() => element.querySelector('form'), 'there is a form');
   return element;
 }
 
-/** The same page loaded anew: another element, the same tab. */
+/** The applicant goes into the form; from then on it is checked. */
+export async function touch(host: Element): Promise<void> {
+  const field = host.querySelector('form [name]:not([type="hidden"])');
+  field?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  await waitUntil(() => host.querySelector('form[novalidate]'), 'the form can be checked');
+}
+
+/** An element whose form can be checked, because the applicant has begun. */
+export async function ready(template: TemplateResult = withEndpoint): Promise<RequestForm> {
+  const element = await untouched(template);
+  await touch(element);
+  return element;
+}
+
+/** The same page loaded anew, and not touched yet: another element, the same tab. */
 export async function reloaded(element: RequestForm): Promise<RequestForm> {
   element.remove();
   await aTimeout(0);
-  return ready();
+  return untouched();
 }
 
 export const formOf = (element: Element) => element.querySelector('form') as HTMLFormElement;

@@ -96,9 +96,19 @@ async function submit(): Promise<void> {
   for (let click = 0; click < plan.clicks; click += 1) confirm?.click();
 }
 
+/** Goes into the form, and waits until it can be checked. */
+async function touch(): Promise<void> {
+  field('applicant.name').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  await until(() => element().querySelector('form[novalidate]'));
+}
+
 async function go(): Promise<void> {
-  if (!(await until(() => element()?.querySelector('form[novalidate]'))))
+  if (!(await until(() => element()?.querySelector('form') && element().shadowRoot?.querySelector('slot'))))
     await report('broken', { why: 'no form' });
+  // What the tab remembers comes by itself; otherwise the form waits until somebody goes into it.
+  if (load > 0) await until(() => shown() || busy() || element().querySelector('form[novalidate]'), 1000);
+  if (!element().querySelector('form[novalidate]')) await touch();
+  if (!element().querySelector('form[novalidate]')) await report('broken', { why: 'what checks the form' });
   // The page says that it keeps what is typed; from then on it has to.
   await until(() => shown() || busy() || shadow().querySelector('.keeping'), 5000);
   if (load === 0) {
