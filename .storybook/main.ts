@@ -2,6 +2,11 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
+  // The engine for PDF as a site serves it, and files for it to open.
+  staticDirs: [
+    { from: '../dist/pdf', to: '/pdf' },
+    { from: '../stories/files', to: '/files' },
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: { name: '@storybook/web-components-vite', options: {} },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -228,6 +228,10 @@ export const 手机上的任务表: Story = {
     </div>`,
 };
 
+export const 需要密码的文件: Story = { name: '需要密码的文件（2026）', args: { src: 'files/locked.pdf' } };
+export const 有坏页的文件: Story = { args: { src: 'files/torn.pdf' } };
+export const 扫描的文件: Story = { args: { src: 'files/scanned.pdf' } };
+
 export const 没有找到: Story = {
   args: { src: '/示例/不在.html' },
   beforeEach: answering(() => new Response('', { status: 404 })),
