@@ -48,6 +48,8 @@ describe('A file sent along', () => {
       route.fulfill({ body: '', contentType: 'text/javascript' }),
     );
     await page.goto(proxy.origin);
+    // What takes files comes when the applicant begins.
+    await page.getByLabel('姓名或者名称').click();
     const chooser = page.locator('[data-gov-attachments] input[type="file"]');
     await chooser.waitFor();
     assert.match(await page.locator('[data-gov-attachments] small').innerText(), /最多5个文件.*PDF/);
