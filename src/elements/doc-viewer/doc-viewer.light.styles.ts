@@ -78,7 +78,7 @@ export const docViewerLightStyles = css`
     }
   }
   @media screen {
-    gov-doc-viewer > article > p:nth-child(n + 60):not([style]) {
+    gov-doc-viewer > article > p:nth-child(n + 30):not([style]) {
       content-visibility: auto;
       contain-intrinsic-size: auto 4em;
       overflow-clip-margin: 4em;

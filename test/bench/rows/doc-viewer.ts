@@ -17,7 +17,7 @@ export const bench: Bench = async () => {
     () => {
       place.innerHTML = pasted;
     },
-    { rounds: 15, prepare: empty },
+    { rounds: 45, prepare: empty },
   );
   document.adoptedStyleSheets = [docViewerLightStyles.styleSheet as CSSStyleSheet];
   const shown = (tag: string) => async () => {
@@ -30,7 +30,7 @@ export const bench: Bench = async () => {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     return performance.now() - start;
   };
-  const view = await pair(shown('gov-doc-viewer'), shown('div'), { rounds: 15, prepare: empty });
+  const view = await pair(shown('gov-doc-viewer'), shown('div'), { rounds: 45, prepare: empty });
   return [
     { name: 'sanitise and insert 1.16 MB', ...cleaned, peerName: 'innerHTML', unit: 'ms', bound: 1.3 },
     { name: 'first view of 1.16 MB', ...view, peerName: 'the plain page', unit: 'ms', bound: 0.4 },
