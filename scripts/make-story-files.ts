@@ -9,10 +9,11 @@ import PDFDocument from 'pdfkit';
 /** Debian's fonts-noto-cjk (SIL Open Font License); only the glyphs that are used go into the file. */
 const font = ['/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc', 'NotoSerifCJKsc-Regular'] as const;
 
+/** Without headings: the links of an outline lead to pages of the file, which have no ids that a check could find. */
 const pages = [
-  ['临江市公园平面图说明', '一、入口', '南门设在滨江路，无障碍通道在门的右侧。', '北门早六时至晚九时开放。'],
-  ['二、沿线设施', '每二百米设一处带扶手的座椅。', '卫生间三处，均有无障碍厕位。'],
-  ['三、咨询', '咨询处在南门内，法定节假日照常。'],
+  ['临江市公园平面图说明', '入口', '南门设在滨江路，无障碍通道在门的右侧。', '北门早六时至晚九时开放。'],
+  ['沿线设施', '每二百米设一处带扶手的座椅。', '卫生间三处，均有无障碍厕位。'],
+  ['咨询', '咨询处在南门内，法定节假日照常。'],
 ];
 
 function pdf(
