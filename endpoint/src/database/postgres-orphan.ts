@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, readlink, realpath, unlink } from 'node:fs/promises';
+import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -14,15 +14,26 @@ export async function clearLeftovers(cluster: string): Promise<void> {
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return;
   if (!(await servesCluster(pid, cluster))) {
-    await unlink(pidFile);
+    // The server may have ended by itself since it was looked at, and taken its file along.
+    await rm(pidFile, { force: true });
     return;
   }
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    process.kill(pid, signal);
+    if (!sent(pid, signal)) return;
     for (let waited = 0; waited < 10_000; waited += 50) {
       await pause(50);
       if (!isAlive(pid)) return;
     }
+  }
+}
+
+/** @returns false when the process has ended already */
+function sent(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
   }
 }
 
