@@ -1,11 +1,5 @@
-/** One browser and one server for all checks; every check gets pages of its own. */
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core';
+/** One browser and one server for all checks; no visit sees what another one left behind. */
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromiumArguments, findChromium } from '../support/browsers.js';
@@ -14,16 +8,14 @@ import { folder, send, startWebServer, type Handler, type WebServer } from '../s
 import { endpointStub } from './endpoint-stub.js';
 import { samples } from './subject.js';
 
-export interface OpenOptions extends BrowserContextOptions {
-  /**
-   * Takes a page that an earlier visit has left, its storage emptied: what the browser has read and compiled once serves
-   * all visits of a kind. Without it every visit has a context of its own.
-   */
-  kept?: boolean;
+export interface OpenOptions {
   /** Runs in the page before anything else does. */
   before?: string;
   /** Called before the page is loaded, for instance to hold scripts back. */
   prepare?: (page: Page) => Promise<void>;
+  javaScriptEnabled?: boolean;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
 }
 
 export interface OpenedPage {
@@ -39,7 +31,10 @@ interface Opened extends OpenedPage {
 }
 
 export class Stage {
-  /** Pages at rest, by the script that runs before all others in them. */
+  /**
+   * Pages that earlier visits have left, their storage emptied, by what cannot be changed in them later. What the browser
+   * has started, read and compiled once serves all visits of a kind: that is most of the work of a visit.
+   */
   private readonly atRest = new Map<string, Opened[]>();
 
   private constructor(
@@ -83,56 +78,58 @@ export class Stage {
     await this.server.close();
   }
 
-  /** Opens an address of the server, or a full one, hands the page to `look`, and closes it whatever happens. */
+  /** Opens an address of the server, or a full one, and hands the page to `look`. */
   async visit<Seen>(
     address: string,
     look: (opened: OpenedPage) => Promise<Seen>,
-    { before, prepare, kept, ...options }: OpenOptions = {},
+    options: OpenOptions = {},
   ): Promise<Seen> {
-    const resting = kept ? this.atRest.get(before ?? '')?.pop() : undefined;
-    const opened = resting ?? (await this.openPage(before, options));
+    const kind = JSON.stringify([options.before, options.javaScriptEnabled]);
+    const opened = this.atRest.get(kind)?.pop() ?? (await this.openPage(options));
+    const { page } = opened;
+    const target = new URL(address, this.server.origin);
     let good = false;
     try {
-      await prepare?.(opened.page);
-      await goTo(opened.page, new URL(address, this.server.origin).href);
+      await page.setViewportSize(options.viewport ?? { width: 1280, height: 720 });
+      await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
+      await options.prepare?.(page);
+      await goTo(page, target.href);
       const seen = await look(opened);
-      if (kept) await this.rest(opened, before ?? '');
-      good = kept === true;
+      await forget(opened, target.origin);
+      this.atRest.set(kind, [...(this.atRest.get(kind) ?? []), opened]);
+      good = true;
       return seen;
     } finally {
       if (!good) await opened.context.close();
     }
   }
 
-  private async openPage(before: string | undefined, options: BrowserContextOptions): Promise<Opened> {
-    const context = await this.browser.newContext({ locale: 'zh-CN', ...options });
+  private async openPage({ before, javaScriptEnabled = true }: OpenOptions): Promise<Opened> {
+    const context = await this.browser.newContext({ locale: 'zh-CN', javaScriptEnabled });
     // Only what never comes is a failure, not what a busy machine brings late.
     context.setDefaultTimeout(60_000);
     // Functions that are handed to the page were compiled with a helper that keeps their names.
     await context.addInitScript('globalThis.__name ??= (value) => value;');
     if (before) await context.addInitScript(before);
     const page = await context.newPage();
-    const printed: string[] = [];
-    const thrown: string[] = [];
-    page.on('console', (message) => printed.push(`${message.type()}: ${message.text()}`));
+    const opened: Opened = { context, page, printed: [], thrown: [] };
+    page.on('console', (message) => opened.printed.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => {
-      thrown.push(error.message);
-      printed.push(`error: ${error.message}`);
+      opened.thrown.push(error.message);
+      opened.printed.push(`error: ${error.message}`);
     });
-    return { context, page, printed, thrown };
+    return opened;
   }
+}
 
-  /** Forgets the visit: on a page of the same origin without an element, so that nothing is stored on the way out. */
-  private async rest(opened: Opened, before: string): Promise<void> {
-    await goTo(opened.page, `${this.server.origin}/blank`);
-    await opened.page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    opened.printed.length = 0;
-    opened.thrown.length = 0;
-    this.atRest.set(before, [...(this.atRest.get(before) ?? []), opened]);
-  }
+/** On a page of the same origin without an element, so that nothing is stored on the way out. */
+async function forget(opened: Opened, origin: string): Promise<void> {
+  const { page } = opened;
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await goTo(page, `${origin}/dist/gov-disclosure.css`);
+  await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+  opened.printed = [];
+  opened.thrown = [];
 }
 
 /** A sample may take in a snippet of the documentation, so that what people copy is what is judged. */

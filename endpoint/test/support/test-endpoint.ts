@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { migrate } from '../../src/database/migrate.js';
 import { openDatabase, type Database } from '../../src/database/open-database.js';
 import { createEndpoint, type EndpointOptions } from '../../src/http/create-endpoint.js';
+import { newDatabase } from './test-databases.js';
 
 /** A folder of its own, to be removed. */
 export async function temporaryFolder(): Promise<string> {
@@ -20,10 +21,10 @@ export interface TestEndpoint {
 /** Somebody who may move requests. */
 export const officers = [{ name: 'desk', token: 'a-token-of-the-desk-for-tests-only' }];
 
-/** An endpoint on an embedded PostgreSQL of its own. */
+/** An endpoint on a database of its own. */
 export async function startTestEndpoint(options: Partial<EndpointOptions> = {}): Promise<TestEndpoint> {
   const folder = await temporaryFolder();
-  const database = await openDatabase({ dataDir: join(folder, 'data') });
+  const database = await openDatabase({ dataDir: join(folder, 'data'), databaseUrl: await newDatabase() });
   await migrate(database);
   const app = createEndpoint({
     database,

@@ -1,6 +1,7 @@
 /** A page as the printer gets it: the PDF that Chromium makes of it, drawn again by pdf.js, which knows nothing of it. */
 import type { Browser, Page } from 'playwright-core';
 import { folder, send, startWebServer } from '../../support/web-server.js';
+import { inColour } from './grey.js';
 
 export interface Sheet {
   /** All words of the sheet, without white space. */
@@ -83,10 +84,4 @@ export async function printed(
     await viewer.close();
     await server.close();
   }
-}
-
-function inColour(grey: Buffer): Uint8Array {
-  const dots = new Uint8Array(grey.length * 4).fill(255);
-  grey.forEach((value, index) => dots.fill(value, index * 4, index * 4 + 3));
-  return dots;
 }
