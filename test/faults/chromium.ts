@@ -22,8 +22,13 @@ export async function runInChromium(plans: Plan[], around: Surroundings, atOnce:
   const runs: Run[] = [];
   const waiting = [...plans];
   const worker = async (): Promise<void> => {
-    for (let plan = waiting.shift(); plan; plan = waiting.shift())
-      runs.push(await take(plan, browser, around));
+    let desk: Desk | undefined;
+    for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
+      desk ??= await newDesk(browser);
+      const run = await take(plan, desk, around);
+      runs.push(run);
+      if (run.reports.length < plan.tabs) desk = await desk.context.close().then(() => undefined);
+    }
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, worker));
@@ -33,14 +38,27 @@ export async function runInChromium(plans: Plan[], around: Surroundings, atOnce:
   return runs;
 }
 
-async function take(plan: Plan, browser: Browser, { site, endpoint }: Surroundings): Promise<Run> {
+/**
+ * One profile for one run after the other, each on an address of its own, so that none finds what another one stored.
+ * To start a browser's processes anew for each run would be half of the work.
+ */
+interface Desk {
+  context: BrowserContext;
+  page: Page;
+}
+
+async function newDesk(browser: Browser): Promise<Desk> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 800, height: 600 } });
+  return { context, page: await context.newPage() };
+}
+
+async function take(plan: Plan, desk: Desk, { site, endpoint }: Surroundings): Promise<Run> {
   const proxy = await startFaultProxy({
     run: plan.run,
     endpointPort: endpoint.port,
     sitePort: site.port,
     faults: plan.faults,
   });
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 800, height: 600 } });
   const reports = site.expect(plan, 45_000);
   let acting: Promise<void> = Promise.resolve();
   site.onBegin(plan.run, (tab) => {
@@ -51,32 +69,55 @@ async function take(plan: Plan, browser: Browser, { site, endpoint }: Surroundin
       setTimeout(() => (acting = acting.then(() => act(tab)).catch(() => undefined)), after);
     }
   });
-  const pages: Page[] = [];
+  const pages: Page[] = [desk.page];
+  const elsewhere = `${proxy.origin}/elsewhere`;
   const addressOf = (tab: number) => `${proxy.origin}/?tab=${tab}`;
   const reopen = async (tab: number): Promise<void> => {
-    // The page has gone before its memory is taken: nothing goes on behind the tab that is closed.
-    await pages[tab]?.goto(`${proxy.origin}/elsewhere`);
-    const stored = await pages[tab]?.evaluate(() => JSON.stringify({ ...sessionStorage }));
-    await pages[tab]?.close();
-    const page = await newTab(context, stored);
-    pages[tab] = page;
-    await page.goto(addressOf(tab));
+    const page = pages[tab] as Page;
+    const stored = await leave(page, elsewhere);
+    await page.close();
+    const opened = (pages[tab] = await newTab(desk.context, stored));
+    await opened.goto(addressOf(tab));
   };
   const goBack = async (tab: number): Promise<void> => {
-    await pages[tab]?.goto(`${proxy.origin}/elsewhere`);
-    await pages[tab]?.goBack();
+    const page = pages[tab] as Page;
+    await leave(page, elsewhere);
+    await page.goBack();
   };
   try {
     for (let tab = 0; tab < plan.tabs; tab += 1) {
-      const page = await newTab(context);
-      pages[tab] = page;
+      const page = (pages[tab] ??= await desk.context.newPage());
       await page.goto(addressOf(tab), { waitUntil: 'commit' });
     }
-    return { plan, reports: await reports };
+    const run: Run = { plan, reports: await reports };
+    if (run.reports.length < plan.tabs) run.stands = await Promise.all(pages.map(look));
+    return run;
   } finally {
-    await context.close();
+    await acting;
+    await clear(desk, elsewhere);
     await proxy.close();
   }
+}
+
+/**
+ * Leaves a page as its tab is closed: nothing of it goes on. Where the page's own reload comes in between, Playwright
+ * may wait for ever, whatever its time limit; what counts is the page that stands there.
+ *
+ * @returns what the tab remembered then
+ */
+async function leave(page: Page, elsewhere: string): Promise<string> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const gone = page.goto(elsewhere, { waitUntil: 'commit' }).catch(() => undefined);
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
+    const memory = await page
+      .evaluate(
+        (address) => location.href === address && JSON.stringify({ ...sessionStorage }),
+        elsewhere,
+      )
+      .catch(() => false as const);
+    if (memory) return memory;
+  }
+  throw new Error(`${page.url()} cannot be left`);
 }
 
 /** @param stored what the tab remembered when it was closed: a browser that opens a tab again gives it back */
@@ -92,4 +133,26 @@ async function newTab(context: BrowserContext, stored?: string): Promise<Page> {
     }, stored);
   }
   return page;
+}
+
+/** Nobody's: the tabs of the run are closed but the one that it began with, and that one has forgotten it. */
+async function clear(desk: Desk, elsewhere: string): Promise<void> {
+  for (const page of desk.context.pages()) if (page !== desk.page) await page.close();
+  if (desk.page.isClosed()) desk.page = await desk.context.newPage();
+  await leave(desk.page, elsewhere);
+  await desk.page.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
+}
+
+/** Where a page stands that has told nothing. */
+async function look(page: Page): Promise<string> {
+  const text = await page
+    .evaluate(() => {
+      const element = document.querySelector('gov-request-form');
+      return `${document.readyState}: ${element?.shadowRoot?.textContent ?? document.title}`;
+    })
+    .catch(String);
+  return `${page.url()} ${text.replace(/\s+/g, ' ')}`;
 }

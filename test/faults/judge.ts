@@ -29,6 +29,8 @@ export interface Run {
   plan: Plan;
   /** One for each tab. */
   reports: Report[];
+  /** Where the pages stood when one of them had told nothing. */
+  stands?: string[];
 }
 
 export function judge(runs: readonly Run[], rows: readonly FiledRequest[]): Verdict {
@@ -42,7 +44,7 @@ export function judge(runs: readonly Run[], rows: readonly FiledRequest[]): Verd
     lostText: [],
     broken: [],
   };
-  for (const { plan, reports } of runs) {
+  for (const { plan, reports, stands } of runs) {
     for (let tab = 0; tab < plan.tabs; tab += 1) {
       const words = wordsOf(plan, tab);
       const report = reports.find((one) => one.tab === tab);
@@ -53,7 +55,7 @@ export function judge(runs: readonly Run[], rows: readonly FiledRequest[]): Verd
       const where = `seed ${plan.seed}, run ${plan.run}, tab ${tab} (${[...faults, ...events.map(({ event, after }) => `${event}@${after}`)].join(', ')}; storage ${plan.storage}, clicks ${plan.clicks})`;
       if (filed.length > 1) verdict.duplicates.push(`${where}: ${filed.length} rows`);
       if (!report) {
-        verdict.broken.push(`${where}: told nothing`);
+        verdict.broken.push(`${where}: told nothing; ${stands?.join(' | ') ?? ''}`);
         continue;
       }
       const [row] = filed;

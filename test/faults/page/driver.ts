@@ -184,6 +184,11 @@ async function watch(): Promise<void> {
     } else if (reviewing() && !busy()) {
       button(/^确认提交/)?.click();
     }
+    // Who has stopped the page from asking by itself asks in the end.
+    if (unconfirmed() && !button(/^停止/)) {
+      await pause(400);
+      button(/^现在再问一次/)?.click();
+    }
     await pause(20);
   }
   await report(unconfirmed() ? 'unconfirmed' : 'broken', { why: shadow().textContent ?? '', lost: lost() });
