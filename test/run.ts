@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, from a clean clone; `npm test -- conformance` takes the steps with that word in their name.
- * Steps that use one core go two at a time, those that use both go alone. A step that fails does not hide the ones after
+ * Steps that use one core go three at a time, as they wait now and then; those that use both go alone. A step that fails does not hide the ones after
  * it; only without a build there is nothing to go on with. The last line is the sum of all tests.
  */
 import { BrowserMissing, findChromium } from './support/browsers.js';
@@ -28,6 +28,9 @@ const apart = ['test/browsers/', 'test/conformance/', 'test/elements/', 'test/fa
 
 const steps: Step[] = [
   { name: 'Build', command: npm('run', 'build'), limit: 5 },
+  // The longest of those that go side by side first.
+  { name: 'Endpoint tests', command: npm('test', '--workspace', 'endpoint'), limit: 8, light: true },
+  { name: 'Element tests in Chromium', command: npm('run', 'test:elements'), limit: 5, light: true },
   { name: 'Lint and format', command: npm('run', 'lint'), limit: 5, light: true },
   { name: 'Types', command: npm('run', 'typecheck'), limit: 5, light: true },
   { name: 'Sizes', command: npm('run', 'size'), limit: 3, light: true },
@@ -38,8 +41,6 @@ const steps: Step[] = [
     limit: 5,
     light: true,
   },
-  { name: 'Endpoint tests', command: npm('test', '--workspace', 'endpoint'), limit: 8, light: true },
-  { name: 'Element tests in Chromium', command: npm('run', 'test:elements'), limit: 5, light: true },
   // Pages wait more than they work: two files at once.
   {
     name: 'Conformance of every element',
@@ -68,7 +69,7 @@ while (waiting.length && !outcomes.get(steps[0] as Step)?.failed) {
   const goOn = async (): Promise<void> => {
     for (let step = next.shift(); step; step = next.shift()) outcomes.set(step, await take(step));
   };
-  await Promise.all([goOn(), goOn()]);
+  await Promise.all([goOn(), goOn(), goOn()]);
 }
 
 heading('Summary');

@@ -29,13 +29,13 @@ if (!elements.list.length) {
 }
 const portal = files.length ? undefined : await openPortal();
 try {
-  // Two browsers at once: each of them waits more than it works.
+  // Three browsers at once: each of them waits more than it works.
   const waiting = chosen.map(([, target]) => target);
   const goOn = async (): Promise<void> => {
     for (let target = waiting.shift(); target; target = waiting.shift())
       all.push(...(await test(target, portal)));
   };
-  await Promise.all([goOn(), goOn()]);
+  await Promise.all([goOn(), goOn(), goOn()]);
 } finally {
   await portal?.close();
 }

@@ -110,10 +110,7 @@ async function leave(page: Page, elsewhere: string): Promise<string> {
     const gone = page.goto(elsewhere, { waitUntil: 'commit' }).catch(() => undefined);
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
     const memory = await page
-      .evaluate(
-        (address) => location.href === address && JSON.stringify({ ...sessionStorage }),
-        elsewhere,
-      )
+      .evaluate((address) => location.href === address && JSON.stringify({ ...sessionStorage }), elsewhere)
       .catch(() => false as const);
     if (memory) return memory;
   }
