@@ -28,7 +28,7 @@ export async function loadDocument(
   // The named slot takes the place of what the author wrote for readers without script, and leaves it untouched.
   article.slot = 'document';
   if (src) {
-    article.append(await loadPage(src, signal, tell));
+    await loadPage(src, article, signal, tell);
     return { article };
   }
   if (!endpoint) throw new LoadError('no-endpoint');
@@ -41,7 +41,8 @@ export async function loadDocument(
   const home = new URL(endpoint, document.baseURI).href;
   // Relative addresses in the text are meant for the document's own page.
   const base = (page && safeUrl(page)) || home;
-  article.append(heading, await clean(body, base));
+  await clean(body, base, article);
+  article.prepend(heading);
   const textOf = async (version: number) => clean((await client.documentVersion(id, version)).body, base);
   return { article, known: { record, base: home, textOf } };
 }

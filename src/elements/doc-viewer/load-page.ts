@@ -1,3 +1,4 @@
+import { replaceContent } from '../../foundation/new-element.js';
 import { safeHtml, safeId } from '../../foundation/safe-html.js';
 import { fetchPage, LoadError, type TellProgress } from './fetch-page.js';
 import { decodeHash } from './go-to-place.js';
@@ -6,24 +7,30 @@ import { decodeHash } from './go-to-place.js';
  * A page of this site, cleaned: the part that `#id` names, else its `<article>` or `<main>`, else all of it.
  *
  * @param src an address relative to the page
+ * @param article gets it as its content
  * @throws LoadError; an AbortError when the signal was given
  */
-export async function loadPage(src: string, signal: AbortSignal, tell: TellProgress): Promise<Node> {
+export async function loadPage(
+  src: string,
+  article: HTMLElement,
+  signal: AbortSignal,
+  tell: TellProgress,
+): Promise<void> {
   const address = addressOnThisSite(src);
   const id = decodeHash(address.hash);
   address.hash = '';
   const html = await fetchPage(address.href, signal, tell);
-  const fragment = await clean(html, address.href);
-  const part = id ? fragment.querySelector(`[id="${CSS.escape(safeId(id))}"]`) : null;
-  const content = part ?? fragment.querySelector('article') ?? fragment.querySelector('main') ?? fragment;
-  if (!content.textContent?.trim() && !content.querySelector('img')) throw new LoadError('no-content');
-  return content;
+  await clean(html, address.href, article);
+  const named = id ? article.querySelector(`[id="${CSS.escape(safeId(id))}"]`) : null;
+  const part = named ?? article.querySelector('article') ?? article.querySelector('main');
+  if (part) replaceContent(article, part);
+  if (!article.textContent?.trim() && !article.querySelector('img')) throw new LoadError('no-content');
 }
 
 /** Cleans, or tells that the sanitiser could not be loaded: then nothing is shown rather than something unsafe. */
-export async function clean(html: string, base: string): Promise<DocumentFragment> {
+export async function clean(html: string, base: string, place?: HTMLElement): Promise<HTMLElement> {
   try {
-    return await safeHtml(html, base);
+    return await safeHtml(html, base, place);
   } catch {
     throw new LoadError('sanitiser');
   }
