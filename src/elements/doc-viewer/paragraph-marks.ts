@@ -44,7 +44,9 @@ export class ParagraphMarks {
   private readonly handle = newElement('button', { type: 'button', 'aria-expanded': 'false' }, icon(picture));
   private readonly panel = newElement('div', { role: 'group', hidden: true });
   private readonly status = newElement('p', { role: 'status' });
-  private readonly marker = newElement('div', { class: 'marker away' }, this.handle, this.panel);
+  /** A screen reader does not say by itself that the button with the focus has another name. */
+  private readonly heard = newElement('span', { role: 'status', class: 'visually-hidden' });
+  private readonly marker = newElement('div', { class: 'marker away' }, this.handle, this.panel, this.heard);
   private current: Paragraph | undefined;
   private known: readonly Paragraph[] = [];
   private byElement = new Map<Element, Paragraph[]>();
@@ -140,8 +142,13 @@ export class ParagraphMarks {
 
   private label(): void {
     const words = paragraphMarkWords[this.options.language()];
-    const start = (this.current?.block.text ?? '').replace(/\s+/g, ' ').trim().slice(0, 20);
-    this.handle.setAttribute('aria-label', words.label(start));
+    this.handle.setAttribute('aria-label', this.current ? words.label(this.start) : words.noneYet);
+    this.heard.textContent = '';
+  }
+
+  /** How the current paragraph begins. */
+  private get start(): string {
+    return (this.current?.block.text ?? '').replace(/\s+/g, ' ').trim().slice(0, 20);
   }
 
   private toggle(open: boolean): void {
@@ -200,6 +207,7 @@ export class ParagraphMarks {
     if (!next) return;
     next.block.element.scrollIntoView({ block: 'nearest' });
     this.moveTo(next);
+    this.heard.textContent = this.start;
   };
 
   private readonly closeWhenLeft = (event: FocusEvent): void => {

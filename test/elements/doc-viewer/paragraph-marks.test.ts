@@ -109,11 +109,14 @@ describe('the mark beside a paragraph in gov-doc-viewer', () => {
     const viewer = await around(plan(2));
     viewer.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     await waitUntil(() => handle(viewer));
+    expect(handle(viewer).getAttribute('aria-label'), 'beside none yet').to.include('链接到一段文字');
     handle(viewer).focus();
     await frame();
     expect(handle(viewer).getAttribute('aria-label')).to.include('一、做好第一项便民服务');
     handle(viewer).dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
     expect(handle(viewer).getAttribute('aria-label')).to.include('（一）公开办理进度');
+    const heard = shadow(viewer).querySelector('.marker > [role=status]');
+    expect(heard?.textContent, 'a screen reader is told').to.include('（一）公开办理进度');
     handle(viewer).click();
     const group = shadow(viewer).querySelector('.marker [role=group]') as HTMLElement;
     expect(group.hidden).to.equal(false);
