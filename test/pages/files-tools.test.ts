@@ -206,6 +206,20 @@ describe('The tools of an opened file', () => {
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '二、公布目录');
   });
 
+  it('give every heading of a PDF a place that its address names, on its own page, drawn or not', async () => {
+    await open('chinese.pdf');
+    await drawn();
+    const headings = page.locator('gov-doc-viewer nav a');
+    await headings.nth(1).waitFor();
+    const pages = await headings.evaluateAll((links) =>
+      links.map((link) => {
+        const id = decodeURIComponent((link as HTMLAnchorElement).hash.slice(1));
+        return document.getElementById(id)?.closest('.gov-pdf-page')?.getAttribute('aria-label');
+      }),
+    );
+    assert.deepEqual(pages, ['第 1 页，共 2 页', '第 2 页，共 2 页']);
+  });
+
   it('tell a scanned file, one that is scanned further down, and one without a byte or a page', async () => {
     await open('scanned.pdf');
     await page.getByText('这份文件没有文字，多半是扫描件').waitFor();

@@ -142,6 +142,7 @@ export class PdfDocument implements OpenedDocument {
   private tell(outline: PdfHeading[], recognised: boolean): void {
     this.outline = outline;
     this.outlineRecognised = recognised;
+    this.pages.markPlaces(outline);
     this.told = '';
     this.follow();
   }

@@ -71,7 +71,8 @@ export class DrawnPage {
   /** Lets go of the picture at once: a canvas keeps its memory as long as it has a size. */
   close(): void {
     this.stop();
-    this.frame.textContent = '';
+    // The places that addresses name are there whether the page is drawn or not.
+    for (const one of [...this.frame.children]) if (one.className !== 'gov-pdf-place') one.remove();
   }
 
   /** Lets go of what the engine keeps of the page, too: drawn anew it is read anew. */

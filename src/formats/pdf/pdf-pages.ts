@@ -1,40 +1,29 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { Fit, PagedView } from '../opened-document.js';
 import { Patience } from '../patience.js';
+import { LARGEST, PdfFrames, POINTS, type FramesOptions, type Rotation } from './pdf-frames.js';
+import type { PdfHeading } from './pdf-outline.js';
 import { DrawnPage, type PageTools } from './pdf-page.js';
 
 /** Pages drawn at once: what is seen and its neighbours. Six canvases may be alive, and pdf.js measures text with one. */
 const MOST_DRAWN = 5;
-/** One point is 1/72 inch, one CSS pixel 1/96. */
-const POINTS = 96 / 72;
 const SMALLEST = 0.25;
-const LARGEST = 5;
 
-export interface PagesOptions extends Omit<PageTools, 'goTo'> {
-  place: HTMLElement;
-  nameOf(page: number, count: number): string;
+export interface PagesOptions extends Omit<PageTools, 'goTo'>, FramesOptions {
   /** What stands in place of a page that the file, or the server, does not give. */
   brokenWords(page: number): string;
-  /** What is printed in place of the pages. */
-  paperWords: string;
   /** The page, the zoom or the rotation is another, or the reader scrolled. */
   changed(): void;
 }
 
-/**
- * The pages of a PDF one below the other, each a frame of the right size; only those near the screen are drawn, and one at
- * a time.
- */
+/** The pages of a PDF: which of them the reader sees, how large, and which are drawn, one at a time. */
 export class PdfPages implements PagedView {
   readonly count: number;
   current = 1;
   zoom: number | Fit = 'width';
   scale = 1;
-  rotation: 0 | 90 | 180 | 270 = 0;
-  private readonly root = document.createElement('div');
-  private readonly frames: HTMLElement[] = [];
-  /** Width and height in points, upright; the first page's until a page was read. */
-  private readonly sizes: [number, number][] = [];
+  rotation: Rotation = 0;
+  private readonly frames: PdfFrames;
   private readonly drawn = new Map<number, DrawnPage>();
   private readonly stale = new Set<number>();
   /** Pages that the file does not give: asked for once, not again and again. */
@@ -61,24 +50,13 @@ export class PdfPages implements PagedView {
     this.tools = { ...options, goTo: (page, y) => this.goToPlace(page, y) };
     this.count = options.file.numPages;
     this.begun = new Promise((resolve) => (this.begin = resolve));
-    this.root.className = 'gov-pdf';
-    this.root.dataset['onPaper'] = options.paperWords;
     const { width, height } = first.getViewport({ scale: 1 });
-    for (let number = 1; number <= this.count; number += 1) {
-      const frame = document.createElement('div');
-      frame.className = 'gov-pdf-page';
-      frame.tabIndex = -1;
-      frame.setAttribute('role', 'region');
-      frame.setAttribute('aria-label', options.nameOf(number, this.count));
-      this.frames.push(frame);
-      this.sizes.push([width, height]);
-    }
-    this.root.append(...this.frames);
-    options.place.append(this.root);
-    this.width = this.root.clientWidth;
+    this.frames = new PdfFrames(this.count, [width, height], options);
+    const { root } = this.frames;
+    this.width = root.clientWidth;
     this.layOut();
     this.watcher = new ResizeObserver(() => this.measure());
-    this.watcher.observe(this.root);
+    this.watcher.observe(root);
     addEventListener('scroll', this.lookSoon, { passive: true, capture: true });
     addEventListener('resize', this.lookSoon, { passive: true });
     this.look();
@@ -94,11 +72,11 @@ export class PdfPages implements PagedView {
   /** @param y distance from the bottom of the page in points; undefined for its top */
   goToPlace(page: number, y: number | undefined, focuses = true): void {
     const number = Math.min(Math.max(Math.round(page) || 1, 1), this.count);
-    const frame = this.frames[number - 1];
+    const frame = this.frames.of(number);
     if (!frame) return;
     if (focuses) frame.focus({ preventScroll: true });
     frame.scrollIntoView({ block: 'start' });
-    const height = this.sizes[number - 1]?.[1] ?? 0;
+    const [, height] = this.frames.sizeOf(number);
     if (y !== undefined && this.rotation === 0) scrollBy(0, Math.max(0, height - y) * this.scale * POINTS);
     this.asked = { page: number, top: scrollY };
     this.look();
@@ -112,8 +90,13 @@ export class PdfPages implements PagedView {
   }
 
   rotate(): void {
-    this.rotation = ((this.rotation + 90) % 360) as 0 | 90 | 180 | 270;
+    this.rotation = ((this.rotation + 90) % 360) as Rotation;
     this.refit();
+  }
+
+  /** The headings become places of the page, once their outline is known. */
+  markPlaces(headings: readonly PdfHeading[]): void {
+    if (!this.closed) this.frames.markPlaces(headings);
   }
 
   drawnPage(page: number): DrawnPage | undefined {
@@ -122,8 +105,8 @@ export class PdfPages implements PagedView {
 
   /** How far down its page the top of the screen is, in points from the page's bottom. */
   get place(): { page: number; y: number } {
-    const box = this.frames[this.current - 1]?.getBoundingClientRect();
-    const height = this.sizes[this.current - 1]?.[1] ?? 0;
+    const box = this.frames.boxOf(this.current);
+    const [, height] = this.frames.sizeOf(this.current);
     const passed = box ? (innerHeight * 0.3 - box.top) / (this.scale * POINTS) : 0;
     return { page: this.current, y: height - passed };
   }
@@ -136,13 +119,13 @@ export class PdfPages implements PagedView {
     removeEventListener('resize', this.lookSoon);
     for (const page of this.drawn.values()) page.close();
     this.drawn.clear();
-    this.root.remove();
+    this.frames.root.remove();
   }
 
   private measure(): void {
     if (this.closed) return;
     const before = this.width;
-    this.width = this.root.clientWidth;
+    this.width = this.frames.root.clientWidth;
     if (this.width === before) return;
     if (before && typeof this.zoom === 'string') this.refit();
     else if (!before) {
@@ -154,10 +137,9 @@ export class PdfPages implements PagedView {
 
   /** Another size: the reader stays at the same page, and what was drawn is drawn anew. */
   private refit(): void {
-    const frame = this.frames[this.current - 1];
-    const before = frame?.getBoundingClientRect();
+    const before = this.frames.boxOf(this.current);
     this.layOut();
-    const after = frame?.getBoundingClientRect();
+    const after = this.frames.boxOf(this.current);
     if (before && after && before.height) {
       const share = before.top < 0 ? -before.top / before.height : 0;
       scrollBy(0, after.top - before.top + (share ? share * (after.height - before.height) : 0));
@@ -168,24 +150,9 @@ export class PdfPages implements PagedView {
   }
 
   private layOut(): void {
-    this.scale = this.fittingScale();
-    for (const [index, frame] of this.frames.entries()) this.sizeFrame(frame, this.sizes[index] ?? [0, 0]);
-  }
-
-  private sizeFrame(frame: HTMLElement, [width, height]: [number, number]): void {
-    const [across, down] = this.rotation % 180 ? [height, width] : [width, height];
-    frame.style.width = `${across * this.scale * POINTS}px`;
-    frame.style.height = `${down * this.scale * POINTS}px`;
-  }
-
-  private fittingScale(): number {
-    if (typeof this.zoom === 'number') return this.zoom;
-    const [width, height] = this.sizes[this.current - 1] ?? [595, 842];
-    const [across, down] = this.rotation % 180 ? [height, width] : [width, height];
-    const byWidth = Math.max(this.width - 4, 100) / (across * POINTS);
-    const byHeight = Math.max(innerHeight - 120, 200) / (down * POINTS);
-    const scale = this.zoom === 'width' ? byWidth : Math.min(byWidth, byHeight);
-    return Math.min(Math.max(scale, SMALLEST / 2), LARGEST);
+    const { current, frames, rotation, width, zoom } = this;
+    this.scale = typeof zoom === 'number' ? zoom : frames.fittingScale(current, zoom, width, rotation);
+    frames.layOut(this.scale, rotation);
   }
 
   private readonly lookSoon = (): void => {
@@ -193,18 +160,10 @@ export class PdfPages implements PagedView {
     this.frame = requestAnimationFrame(() => this.look());
   };
 
-  /** Finds what is on the screen, by halving: the frames stand in order. */
+  /** Finds what is on the screen. */
   private look(): void {
-    if (this.closed || !this.root.clientWidth) return;
-    let low = 0;
-    let high = this.frames.length - 1;
-    const top = innerHeight * 0.3;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.frames[middle]?.getBoundingClientRect().bottom ?? 0) <= top) low = middle + 1;
-      else high = middle;
-    }
-    this.current = this.askedPage() ?? low + 1;
+    if (this.closed || !this.frames.root.clientWidth) return;
+    this.current = this.askedPage() ?? this.frames.pageAt(innerHeight * 0.3);
     const wanted = this.wanted();
     this.keepNear(wanted);
     // A page that the server does not give keeps no other waiting.
@@ -216,7 +175,7 @@ export class PdfPages implements PagedView {
   /** Until the reader scrolls on, the page that was asked for is the current one as long as it is seen. */
   private askedPage(): number | undefined {
     const { asked } = this;
-    const box = asked && this.frames[asked.page - 1]?.getBoundingClientRect();
+    const box = asked && this.frames.boxOf(asked.page);
     if (!box || Math.abs(scrollY - asked.top) > 2 || box.top >= innerHeight || box.bottom <= 0) {
       this.asked = undefined;
       return undefined;
@@ -226,14 +185,7 @@ export class PdfPages implements PagedView {
 
   /** The pages to draw, the most wanted first: what is on the screen, then the next, then the one before. */
   private wanted(): number[] {
-    const seen: number[] = [];
-    let at = this.current;
-    while (at > 1 && (this.frames[at - 2]?.getBoundingClientRect().bottom ?? 0) > 0) at -= 1;
-    for (; at <= this.count; at += 1) {
-      const box = this.frames[at - 1]?.getBoundingClientRect();
-      if (!box || box.top > innerHeight || seen.length >= MOST_DRAWN) break;
-      if (box.bottom > 0) seen.push(at);
-    }
+    const seen = this.frames.seenAround(this.current, MOST_DRAWN);
     if (!seen.length) return [];
     const next = (seen[seen.length - 1] ?? 0) + 1;
     const around = [next, (seen[0] ?? 1) - 1, next + 1].filter((page) => page >= 1 && page <= this.count);
@@ -254,7 +206,7 @@ export class PdfPages implements PagedView {
     const number = this.wanted().find(
       (page) => !this.broken.has(page) && (!this.drawn.has(page) || this.stale.has(page)),
     );
-    const frame = number === undefined ? undefined : this.frames[number - 1];
+    const frame = number === undefined ? undefined : this.frames.of(number);
     if (number === undefined || !frame) return;
     this.drawing = number;
     const left = new Promise<void>((resolve) => (this.leave = resolve));
@@ -301,7 +253,8 @@ export class PdfPages implements PagedView {
   }
 
   private async draw(number: number, frame: HTMLElement, page: PDFPageProxy): Promise<void> {
-    this.learnSize(number, frame, page);
+    const { width, height } = page.getViewport({ scale: 1 });
+    this.frames.learnSize(number, [width, height]);
     this.drawn.get(number)?.close();
     this.stale.delete(number);
     const drawn = new DrawnPage(number, frame, this.tools);
@@ -311,16 +264,5 @@ export class PdfPages implements PagedView {
 
   private viewportOf(page: PDFPageProxy): PageViewport {
     return page.getViewport({ scale: this.scale * POINTS, rotation: (page.rotate + this.rotation) % 360 });
-  }
-
-  private learnSize(number: number, frame: HTMLElement, page: PDFPageProxy): void {
-    const { width, height } = page.getViewport({ scale: 1 });
-    const known = this.sizes[number - 1];
-    if (known && known[0] === width && known[1] === height) return;
-    this.sizes[number - 1] = [width, height];
-    const before = frame.getBoundingClientRect();
-    this.sizeFrame(frame, [width, height]);
-    // What stands above the screen must not push what the reader reads.
-    if (before.bottom < 0) scrollBy(0, frame.getBoundingClientRect().height - before.height);
   }
 }

@@ -3,8 +3,9 @@ export const pdfStyles = `
 .gov-pdf{position:relative;overflow-x:auto;overflow-y:hidden;padding:1px;text-align:center;text-indent:0}
 .gov-pdf-page{position:relative;margin:0 auto 12px;background:#fff;color:#1a1a1a;box-shadow:0 0 0 1px rgba(128,128,128,.55);
 color-scheme:only light;outline-offset:2px;overflow:hidden;text-align:left;scroll-margin-top:calc(var(--gov-doc-viewer-top,0px) + 4rem)}
+.gov-pdf-place{position:absolute;left:0;scroll-margin-top:inherit}
 /* Until it is drawn, a page says which it is: behind its picture, which is clear till then. */
-.gov-pdf-page::before{content:attr(aria-label);display:block;padding:25vh 1em 0;text-align:center;color:#595959}
+.gov-pdf-page::before{content:attr(aria-label);content:attr(aria-label)/"";display:block;padding:25vh 1em 0;text-align:center;color:#595959}
 .gov-pdf-broken{position:relative;z-index:1;margin:0;padding:1em 1.5em;text-align:center}
 .gov-pdf-page canvas{display:block;position:absolute;left:0;top:0;width:100%;height:100%}
 .gov-pdf-text{position:absolute;left:0;top:0;overflow:clip;line-height:1;letter-spacing:normal;word-spacing:normal;text-align:initial;
