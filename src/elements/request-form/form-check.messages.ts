@@ -1,4 +1,5 @@
 import type { Words } from '../../foundation/language.js';
+import { extraFieldsWords } from './extra-fields.messages.js';
 
 /** What is to be corrected; the labels are the form's own. */
 const zhHans = {
@@ -14,6 +15,10 @@ const zhHans = {
   tooLong: (label: string, max: number) => `${label}太长：不能超过${max}个字，请删减。`,
   wrong: (label: string) => `${label}有误，请核对后重新填写。`,
   whole: '申请表',
+  /** What the form that the element writes calls the fields that a site's own form may lack. */
+  names: extraFieldsWords['zh-Hans'] as Readonly<Record<string, unknown>>,
+  notInForm: (label: string) =>
+    `行政机关还要求填写${label ? `“${label}”` : '其他内容'}，本页的申请表里没有这一项。请刷新本页，看有没有新的申请表；仍然没有的，请打印填好的表，补写后当面或者邮寄提交给行政机关。`,
   filedBefore: (number: string) =>
     `可能已经提交过：同一申请人不久前提交过内容相同的申请，编号${number}，没有重复登记。确实要另外提交的，请再次提交，并在核对后选“仍要另外提交一份”。`,
   files: '有附件已经过期或者没有上传完，请删除后重新上传。',
@@ -39,6 +44,9 @@ const zhHant: typeof zhHans = {
   tooLong: (label, max) => `${label}太長：不能超過${max}個字，請刪減。`,
   wrong: (label) => `${label}有誤，請核對後重新填寫。`,
   whole: '申請表',
+  names: extraFieldsWords['zh-Hant'],
+  notInForm: (label) =>
+    `行政機關還要求填寫${label ? `「${label}」` : '其他內容'}，本頁的申請表裏沒有這一項。請重新整理本頁，看有沒有新的申請表；仍然沒有的，請列印填好的表，補寫後當面或者郵寄提交給行政機關。`,
   filedBefore: (number) =>
     `可能已經提交過：同一申請人不久前提交過內容相同的申請，編號${number}，沒有重複登記。確實要另外提交的，請再次提交，並在核對後選「仍要另外提交一份」。`,
   files: '有附件已經過期或者沒有上傳完，請刪除後重新上傳。',
@@ -64,6 +72,9 @@ const en: typeof zhHans = {
   tooLong: (label, max) => `${label}: at most ${max} characters. Please shorten it.`,
   wrong: (label) => `${label}: check it and fill it in again.`,
   whole: 'Application',
+  names: extraFieldsWords.en,
+  notInForm: (label) =>
+    `The authority also asks for ${label ? `“${label}”` : 'something else'}, which the form on this page does not have. Reload the page to see whether there is a new form; if not, print the completed form, add it by hand, and hand it in or post it.`,
   filedBefore: (number) =>
     `This may have been submitted already: the same applicant submitted the same request not long ago, number ${number}. Nothing was registered twice. If you do want another one, submit again and choose “Submit another one” after the check.`,
   files: 'A file has expired or was not uploaded whole. Remove it and upload it again.',

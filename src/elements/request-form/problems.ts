@@ -37,6 +37,11 @@ export function problemsOf(
     // `contact` has the field `contact.phone`.
     const below = binding.controls.filter((one) => one.name.startsWith(`${name}.`));
     const control = [...named.flatMap((one) => binding.named(one)), ...below].find((one) => !one.disabled);
+    if (name && !control && finding.code === 'required') {
+      // The applicant cannot fill in what this form does not have: they are told what they can do.
+      const known = words.names[name.split('.').pop() ?? ''];
+      return { message: words.notInForm(typeof known === 'string' ? known : ''), names: [], control };
+    }
     const labels = named.map((one) => labelOf(one, binding));
     return { message: sentence(finding, labels, control, words), names: named, control };
   });

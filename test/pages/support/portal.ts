@@ -11,18 +11,22 @@ export interface TestPortal extends RunningServer {
   dataDir: string;
 }
 
-/** @param dataDir an earlier portal's; without it a new one that goes when the portal is stopped */
+/**
+ * @param dataDir an earlier portal's; without it a new one that goes when the portal is stopped
+ * @param port an earlier portal's; without it a free one
+ */
 export async function openPortal(
-  options: { documents?: string; dataDir?: string; officers?: ServerOptions['officers'] } = {},
+  options: Pick<ServerOptions, 'documents' | 'officers' | 'form'> & { dataDir?: string; port?: number } = {},
 ): Promise<TestPortal> {
   const folder = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'gov-disclosure-pages-')));
   const told: string[] = [];
   const running = await createPortal({
     rateLimits: false,
     dataDir: join(folder, 'data'),
-    port: 0,
+    port: options.port ?? 0,
     documents: options.documents,
     officers: options.officers,
+    form: options.form,
     logLevel: 'silent',
     tell: (sentence) => told.push(sentence),
   });
