@@ -32,7 +32,7 @@ interface Opened extends OpenedPage {
 
 export class Stage {
   /**
-   * Pages that earlier visits have left, their storage emptied, by what cannot be changed in them later. What the browser
+   * Pages that earlier visits have left, by what cannot be changed in them later. What the browser
    * has started, read and compiled once serves all visits of a kind: that is most of the work of a visit.
    */
   private readonly atRest = new Map<string, Opened[]>();
@@ -87,15 +87,14 @@ export class Stage {
     const kind = JSON.stringify([options.before, options.javaScriptEnabled]);
     const opened = this.atRest.get(kind)?.pop() ?? (await this.openPage(options));
     const { page } = opened;
-    const target = new URL(address, this.server.origin);
     let good = false;
     try {
       await page.setViewportSize(options.viewport ?? { width: 1280, height: 720 });
       await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
       await options.prepare?.(page);
-      await goTo(page, target.href);
+      await goTo(page, new URL(address, this.server.origin).href);
       const seen = await look(opened);
-      await forget(opened, target.origin);
+      await leave(opened);
       this.atRest.set(kind, [...(this.atRest.get(kind) ?? []), opened]);
       good = true;
       return seen;
@@ -110,6 +109,7 @@ export class Stage {
     context.setDefaultTimeout(60_000);
     // Functions that are handed to the page were compiled with a helper that keeps their names.
     await context.addInitScript('globalThis.__name ??= (value) => value;');
+    await context.addInitScript(beginAnew);
     if (before) await context.addInitScript(before);
     const page = await context.newPage();
     const opened: Opened = { context, page, printed: [], thrown: [] };
@@ -122,12 +122,13 @@ export class Stage {
   }
 }
 
-/** On a page of the same origin without an element, so that nothing is stored on the way out. */
-async function forget(opened: Opened, origin: string): Promise<void> {
-  const { page } = opened;
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await goTo(page, `${origin}/dist/gov-disclosure.css`);
-  await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+/** Whatever the visit before has stored, also on its way out, is gone before the page's own scripts begin. */
+const beginAnew = 'if (window === top) { localStorage.clear(); sessionStorage.clear(); }';
+
+/** Nothing of the visit goes on: an element that is taken out leaves nothing running, which is a promise of its own. */
+async function leave(opened: Opened): Promise<void> {
+  await opened.page.unrouteAll({ behavior: 'ignoreErrors' });
+  await opened.page.evaluate('document.body.replaceChildren()');
   opened.printed = [];
   opened.thrown = [];
 }

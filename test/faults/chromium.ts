@@ -77,12 +77,13 @@ async function take(plan: Plan, desk: Desk, { site, endpoint }: Surroundings): P
     const stored = await leave(page, elsewhere);
     await page.close();
     const opened = (pages[tab] = await newTab(desk.context, stored));
-    await opened.goto(addressOf(tab));
+    await inTime(opened.goto(addressOf(tab)));
   };
   const goBack = async (tab: number): Promise<void> => {
     const page = pages[tab] as Page;
     await leave(page, elsewhere);
-    await page.goBack();
+    for (let tries = 0; tries < 5 && (await standsAt(page)) === elsewhere; tries += 1)
+      await inTime(page.goBack({ waitUntil: 'commit' }));
   };
   try {
     for (let tab = 0; tab < plan.tabs; tab += 1) {
@@ -91,30 +92,44 @@ async function take(plan: Plan, desk: Desk, { site, endpoint }: Surroundings): P
     }
     const run: Run = { plan, reports: await reports };
     if (run.reports.length < plan.tabs) run.stands = await Promise.all(pages.map(look));
-    return run;
-  } finally {
     await acting;
     await clear(desk, elsewhere);
+    return run;
+  } finally {
     await proxy.close();
   }
 }
 
 /**
- * Leaves a page as its tab is closed: nothing of it goes on. Where the page's own reload comes in between, Playwright
- * may wait for ever, whatever its time limit; what counts is the page that stands there.
- *
- * @returns what the tab remembered then
+ * Where a page's own reload comes in between, Playwright may wait for ever, whatever its time limit; what counts is the
+ * page that stands there then.
  */
-async function leave(page: Page, elsewhere: string): Promise<string> {
+async function inTime(journey: Promise<unknown>): Promise<void> {
+  await Promise.race([journey.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 3000))]);
+}
+
+const standsAt = (page: Page) => page.evaluate(() => location.href).catch(() => undefined);
+
+/**
+ * Leaves a page as its tab is closed: nothing of it goes on.
+ *
+ * @param forgets whether the tab then remembers nothing any more
+ * @returns what the tab remembered until then
+ */
+async function leave(page: Page, elsewhere: string, forgets = false): Promise<string> {
   for (let tries = 0; tries < 5; tries += 1) {
-    const gone = page.goto(elsewhere, { waitUntil: 'commit' }).catch(() => undefined);
-    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
-    const memory = await page
-      .evaluate((address) => location.href === address && JSON.stringify({ ...sessionStorage }), elsewhere)
-      .catch(() => false as const);
+    await inTime(page.goto(elsewhere, { waitUntil: 'commit' }));
+    const memory = await page.evaluate(takeMemory, { elsewhere, forgets }).catch(() => undefined);
     if (memory) return memory;
   }
   throw new Error(`${page.url()} cannot be left`);
+}
+
+function takeMemory(wanted: { elsewhere: string; forgets: boolean }): string | undefined {
+  if (location.href !== wanted.elsewhere) return undefined;
+  const memory = JSON.stringify({ ...sessionStorage });
+  if (wanted.forgets) for (const storage of [sessionStorage, localStorage]) storage.clear();
+  return memory;
 }
 
 /** @param stored what the tab remembered when it was closed: a browser that opens a tab again gives it back */
@@ -136,11 +151,7 @@ async function newTab(context: BrowserContext, stored?: string): Promise<Page> {
 async function clear(desk: Desk, elsewhere: string): Promise<void> {
   for (const page of desk.context.pages()) if (page !== desk.page) await page.close();
   if (desk.page.isClosed()) desk.page = await desk.context.newPage();
-  await leave(desk.page, elsewhere);
-  await desk.page.evaluate(() => {
-    sessionStorage.clear();
-    localStorage.clear();
-  });
+  await leave(desk.page, elsewhere, true);
 }
 
 /** Where a page stands that has told nothing. */
