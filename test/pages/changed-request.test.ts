@@ -92,6 +92,11 @@ describe('A request while the office changes its form', () => {
       .getByRole('alert')
       .filter({ hasText: '还要求填写“用途”，本页的申请表里没有这一项。请刷新本页' })
       .waitFor();
+    // Where the applicant goes on, by keyboard and by eye.
+    const summary = page.locator('.gov-error-summary:focus');
+    await summary.waitFor();
+    const { y = -1 } = (await summary.boundingBox()) ?? {};
+    assert.ok(y >= 0 && y < 600, `the summary is seen, at ${y} px`);
     assert.equal(await page.getByLabel('内容描述').inputValue(), '河道清淤的验收报告');
     assert.deepEqual(await requestNumbers(portal), earlier);
     await changeForm(undefined);

@@ -237,7 +237,7 @@ export class RequestWork {
     void this.receipt.take(this.place, receipt, application);
     this.draft?.forget();
     this.attachments?.clear();
-    this.review.close();
+    void this.review.close();
     // The next person at this computer finds an empty form.
     this.bound?.binding.reset();
     const { number, submittedAt, agency } = receipt;
@@ -250,7 +250,7 @@ export class RequestWork {
     const { code, status, errors } = error;
     // Told where it was confirmed, with the way to file another all the same.
     const told = code === 'possible-duplicate' && this.review.tellEarlier(errors);
-    if (!told) this.review.close();
+    if (!told) await this.review.close();
     if (told) {
       this.say('');
     } else if (error.outcome === 'not-sent' || code === 'aborted') {

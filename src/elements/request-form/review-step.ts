@@ -42,10 +42,9 @@ export class ReviewStep {
     const view = part.viewReview(binding, files(), similar, host.language(), {
       confirm: (repeats) => ways.confirm(shown, repeats),
       back: () => {
-        this.close();
-        void host
-          .show()
-          .then(() => binding.form.querySelector<HTMLElement>('button:not([type=button])')?.focus());
+        void this.close().then(() =>
+          binding.form.querySelector<HTMLElement>('button:not([type=button])')?.focus(),
+        );
       },
     });
     this.view = view;
@@ -54,10 +53,11 @@ export class ReviewStep {
     if (this.view === view) view.content.querySelector('h2')?.focus();
   }
 
-  close(): void {
+  /** Resolves when the form is there again: before, nothing in it can take the focus. */
+  close(): Promise<void> {
     this.view?.content.remove();
     this.view = undefined;
-    void this.host.show();
+    return this.host.show();
   }
 
   /** The endpoint names an earlier request. @returns whether it could be told where it was confirmed */
