@@ -149,7 +149,7 @@ export class RequestWork {
 
   /** The next person at a public terminal finds nothing, and is told what may concern the one before. */
   clear(): void {
-    this.review.close();
+    void this.review.close();
     if (this.receipt.isThere) this.receipt.clear();
     this.bound?.check.tellLeft(this.place);
   }
@@ -159,7 +159,7 @@ export class RequestWork {
     const { host, review, bound } = this;
     const language = host.language();
     this.receipt.update();
-    if (review.view && review.view.content.lang !== language && this.isIdle) review.close();
+    if (review.view && review.view.content.lang !== language && this.isIdle) void review.close();
     this.updateNotice();
     const address = host.address();
     if (!bound || !address) return;
@@ -288,7 +288,7 @@ export class RequestWork {
 
   private readonly takeBack = (): void => {
     this.filing.cancel();
-    this.review.close();
+    void this.review.close();
   };
 
   private say(sentence: string): void {

@@ -54,7 +54,7 @@ export class ReviewStep {
   }
 
   /** Resolves when the form is there again: before, nothing in it can take the focus. */
-  close(): Promise<void> {
+  close(): Promise<unknown> {
     this.view?.content.remove();
     this.view = undefined;
     return this.host.show();
