@@ -17,19 +17,21 @@ type SanitiserClass = new (config: SanitizerConfig) => object;
  * @param html of anybody's making
  * @param base the address that relative addresses in it are meant for; the page's own if absent
  * @param place an element that is not in the page yet, and gets the HTML as its content
+ * @param part chooses what of it is wanted; pictures of the rest are never asked for
  * @returns the place, safe to be inserted; rejects only where the sanitiser itself cannot be loaded
  */
-export async function safeHtml<Place extends HTMLElement>(
+export async function safeHtml(
   html: string,
   base: string = document.baseURI,
-  place: Place = document.createElement('div') as HTMLElement as Place,
-): Promise<Place> {
+  place: HTMLElement = document.createElement('div'),
+  part?: (content: ParentNode) => Node | null,
+): Promise<HTMLElement> {
   const plain = withoutStyles(html);
-  if (!sanitiseNatively(plain, place)) {
-    const { sanitise } = await import('./sanitiser.js');
-    replaceContent(place, sanitise(plain, allowedHtml));
-  }
-  for (const element of place.querySelectorAll('[href],[src],[id],[name],[class]')) restrict(element, base);
+  const content =
+    sanitiseNatively(plain, place) ?? (await import('./sanitiser.js')).sanitise(plain, allowedHtml);
+  for (const element of content.querySelectorAll('[href],[src],[id],[name],[class]')) restrict(element, base);
+  const wanted = part?.(content) ?? content;
+  if (wanted !== place) replaceContent(place, wanted);
   return place;
 }
 
@@ -71,21 +73,20 @@ export function safeId(id: string): string {
  * page's own they would be fetched at once, from addresses that nobody has looked at; where there are none, the nodes
  * need not be brought over, which takes as long as it takes to clean them.
  *
- * @returns false where the browser has none
+ * @returns where the nodes are, the place itself or apart; undefined where the browser has no sanitiser
  */
-function sanitiseNatively(html: string, place: HTMLElement): boolean {
+function sanitiseNatively(html: string, place: HTMLElement): HTMLElement | DocumentFragment | undefined {
   const native = (globalThis as { Sanitizer?: SanitiserClass }).Sanitizer;
-  if (!native || !('removeUnsafe' in (native.prototype as object))) return false;
+  if (!native || !('removeUnsafe' in (native.prototype as object))) return undefined;
   const hasPictures = /<img/i.test(html);
   const reader = hasPictures ? document.createElement('template') : place;
   try {
     const sanitizer = sanitiserFor(native, keptAttributes(html), unknownElements(html));
     (reader as HTMLElement as Sanitising).setHTML(html, { sanitizer });
   } catch {
-    return false;
+    return undefined;
   }
-  if (reader instanceof HTMLTemplateElement) replaceContent(place, reader.content);
-  return true;
+  return reader instanceof HTMLTemplateElement ? reader.content : place;
 }
 
 let made: { key: string; sanitiser: object } | undefined;

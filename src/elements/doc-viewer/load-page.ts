@@ -1,4 +1,3 @@
-import { replaceContent } from '../../foundation/new-element.js';
 import { safeHtml, safeId } from '../../foundation/safe-html.js';
 import { fetchPage, LoadError, type TellProgress } from './fetch-page.js';
 import { decodeHash } from './go-to-place.js';
@@ -20,17 +19,17 @@ export async function loadPage(
   const id = decodeHash(address.hash);
   address.hash = '';
   const html = await fetchPage(address.href, signal, tell);
-  await clean(html, address.href, article);
-  const named = id ? article.querySelector(`[id="${CSS.escape(safeId(id))}"]`) : null;
-  const part = named ?? article.querySelector('article') ?? article.querySelector('main');
-  if (part) replaceContent(article, part);
+  await clean(html, address.href, article, (content) => {
+    const named = id ? content.querySelector(`[id="${CSS.escape(safeId(id))}"]`) : null;
+    return named ?? content.querySelector('article') ?? content.querySelector('main');
+  });
   if (!article.textContent?.trim() && !article.querySelector('img')) throw new LoadError('no-content');
 }
 
 /** Cleans, or tells that the sanitiser could not be loaded: then nothing is shown rather than something unsafe. */
-export async function clean(html: string, base: string, place?: HTMLElement): Promise<HTMLElement> {
+export async function clean(...given: Parameters<typeof safeHtml>): Promise<HTMLElement> {
   try {
-    return await safeHtml(html, base, place);
+    return await safeHtml(...given);
   } catch {
     throw new LoadError('sanitiser');
   }
