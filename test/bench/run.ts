@@ -59,6 +59,8 @@ try {
       };
       const before = await costs();
       await page.keyboard.type(text);
+      // What is put off until the typing pauses, such as to keep a draft, is the keys' cost too.
+      await page.waitForTimeout(1200);
       const after = await costs();
       return { time: after.time - before.time, layouts: after.layouts - before.layouts };
     });
