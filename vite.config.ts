@@ -23,6 +23,7 @@ export const parts: Record<string, string> = {
   'doc-viewer-pages': 'dist/elements/doc-viewer/page-bar.js',
   'format-docx': 'dist/formats/docx/open-docx.js',
   'format-pdf': 'dist/formats/pdf/open-pdf.js',
+  'format-pdf-start': 'dist/formats/pdf/pdf-start.js',
   'font-size-options': 'dist/elements/font-size/options.js',
   'metadata-reader': 'dist/official-document/metadata.js',
   'page-citation': 'dist/elements/page-tools/cite-page.js',

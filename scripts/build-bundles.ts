@@ -30,14 +30,15 @@ await writeFile('dist/gov-disclosure.css', mark + sheets.join('\n') + '\n');
 
 /**
  * The engine for PDF with its worker, character maps, standard fonts and decoders, as pdfjs-dist ships them: the build for
- * browsers from Chromium 125 on. `.js`, because many servers do not know `.mjs` and browsers refuse what they then send.
+ * browsers from Chromium 125 on and, in `recent/`, the one for those that lack nothing it uses. `.js`, because many servers do not know `.mjs` and browsers refuse what they then send.
  * What runs scripts of a file (quickjs, pdf.sandbox) is left out.
  */
 const engine = 'node_modules/pdfjs-dist';
 await rm('dist/pdf', { recursive: true, force: true });
-await mkdir('dist/pdf', { recursive: true });
+await mkdir('dist/pdf/recent', { recursive: true });
 for (const name of ['pdf', 'pdf.worker']) {
   await cp(`${engine}/legacy/build/${name}.min.mjs`, `dist/pdf/${name}.min.js`);
+  await cp(`${engine}/build/${name}.min.mjs`, `dist/pdf/recent/${name}.min.js`);
 }
 for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
   await cp(`${engine}/${folder}`, `dist/pdf/${folder}`, {

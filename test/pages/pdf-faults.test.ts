@@ -104,6 +104,21 @@ describe('A PDF that does not come as it should', () => {
     await close();
   });
 
+  it('is drawn in a browser that lacks what is new in the engine, though the page brings it along', async () => {
+    const { page, heard, close } = await newReader(browser);
+    await page.addInitScript('Math.sumPrecise = function sumPrecise() { return 0; };');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site.origin}/page?src=large.pdf`);
+    await page.locator('.gov-pdf-text', { hasText: 'page 1' }).first().waitFor();
+    assert.deepEqual(
+      asked.filter((path) => /\.min\.js$/.test(path) && path.startsWith('/dist/pdf/')).sort(),
+      ['/dist/pdf/pdf.min.js', '/dist/pdf/pdf.worker.min.js'],
+    );
+    assert.deepEqual(heard, []);
+    await close();
+  });
+
   it('prints a sentence in place of the few pages that are drawn', async () => {
     const { page, close } = await open('headed.pdf', 'p一g二 1');
     await page.emulateMedia({ media: 'print' });

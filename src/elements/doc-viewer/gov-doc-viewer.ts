@@ -114,7 +114,8 @@ export class GovDocViewer extends GovElement {
     });
     this.sizeWatcher ??= new ResizeObserver(([entry]) => entry && this.fit(entry.contentRect));
     this.sizeWatcher.observe(this);
-    void this.read();
+    // Where a file is to come, what stands in its place meanwhile is read only if it does not come.
+    if (this.loader || !engineOf(endingOf(this.source[0]))) void this.read();
     this.requestUpdate();
   }
 
@@ -345,10 +346,9 @@ export class GovDocViewer extends GovElement {
   private async getLoader(): Promise<void> {
     this.partFailed = false;
     // At once, because a reader of a file would wait for one after the other; what fails is told where it is opened.
-    engineOf(endingOf(this.source[0]))?.().then(
-      ({ prepare }) => prepare?.(),
-      () => undefined,
-    );
+    const engine = engineOf(endingOf(this.source[0]));
+    const ahead = [engine?.startAhead?.(), engine?.load()];
+    for (const begun of ahead) begun?.catch(() => undefined);
     try {
       const { DocumentLoader } = await import('./document-loader.js');
       this.loader = new DocumentLoader(
@@ -359,6 +359,7 @@ export class GovDocViewer extends GovElement {
       this.requestUpdate();
     } catch {
       this.partFailed = true;
+      void this.read();
     }
   }
 
@@ -392,6 +393,7 @@ export class GovDocViewer extends GovElement {
     this.requestUpdate();
     const [src, indexNumber] = this.source;
     if (state.is === 'shown') this.emit('gov-document-loaded', { src, indexNumber });
+    if (state.is === 'failed' || state.is === 'cancelled') void this.read();
     if (state.is === 'failed') {
       this.emit('gov-document-failed', { src, indexNumber, problem: state.problem });
     }

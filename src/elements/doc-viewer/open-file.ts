@@ -32,12 +32,12 @@ export function kindOfType(mediaType: string): string | undefined {
  * @throws LoadError; anything after the signal was given, then to be ignored
  */
 export async function openFile(src: string, kind: string, options: OpenOptions): Promise<OpenedDocument> {
-  const load = engineOf(kind);
-  if (!load) throw new LoadError('unknown-kind');
+  const engine = engineOf(kind);
+  if (!engine) throw new LoadError('unknown-kind');
   const address = safeUrl(src);
   if (!address || !/^https?:/.test(address)) throw new LoadError('other-site');
   try {
-    const { openDocument } = await load().catch(() => {
+    const { openDocument } = await engine.load().catch(() => {
       throw new OpenError('engine');
     });
     return await openDocument(address, options);

@@ -1,7 +1,7 @@
 import { adoptStyles } from '../adopt-styles.js';
 import { OpenError, type OpenDocument } from '../opened-document.js';
 import { PdfDocument } from './pdf-document.js';
-import { beginEngine, openPdf } from './pdf-engine.js';
+import { openPdf } from './pdf-engine.js';
 import { pdfStyles } from './pdf.styles.js';
 
 /** Opens a PDF; loads pdf.js, which nothing has loaded before. */
@@ -18,6 +18,3 @@ export const openDocument: OpenDocument = async (address, options) => {
     throw new OpenError(opened.file.numPages > 0 ? 'damaged' : 'empty');
   }
 };
-
-/** Begins to load pdf.js for a file that is being opened. */
-export const prepare = beginEngine;

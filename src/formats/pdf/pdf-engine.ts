@@ -1,9 +1,7 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { OpenError, type OpenOptions } from '../opened-document.js';
 import { Patience } from '../patience.js';
-import { startWorker, type StartedWorker } from './pdf-worker.js';
-
-type Engine = typeof import('pdfjs-dist');
+import { takeEngine, type Engine } from './pdf-start.js';
 
 /** What `PasswordResponses` of pdf.js says when a password was wrong. */
 const WRONG = 2;
@@ -16,34 +14,6 @@ export interface OpenedPdf {
   close(): void;
 }
 
-interface BegunEngine extends StartedWorker {
-  folder: string;
-  loaded: Promise<Engine>;
-}
-
-let begun: BegunEngine | undefined;
-
-/** Begins to load the engine for the file that is opened next. */
-export function beginEngine(): void {
-  try {
-    if (isSupported()) begun ??= begin();
-  } catch {
-    // It is told where the file is opened.
-  }
-}
-
-/** Both at once: module and worker are larger than most files together, and each takes its time to be read. */
-function begin(): BegunEngine {
-  const folder = engineFolder();
-  const worker = startWorker(`${folder}pdf.worker.min.js`);
-  const made = { ...worker, folder, loaded: loadEngine(folder) };
-  // What did not come is no beginning for the file after that.
-  Promise.race([made.broken, made.loaded]).catch(() => {
-    if (begun === made) begun = undefined;
-  });
-  return made;
-}
-
 /**
  * Opens a file with pdf.js in a worker of its own. The engine's files stand in one folder of this site (`dist/pdf/` as
  * built); where a site puts them elsewhere, `data-pdf` of its script tag says so.
@@ -51,9 +21,7 @@ function begin(): BegunEngine {
  * @throws OpenError
  */
 export async function openPdf(address: string, options: OpenOptions): Promise<OpenedPdf> {
-  if (!isSupported()) throw new OpenError('browser-too-old');
-  const { folder, port, broken, loaded } = begun ?? begin();
-  begun = undefined;
+  const { folder, port, broken, loaded } = takeEngine();
   let engine: Engine;
   try {
     engine = await loaded;
@@ -121,33 +89,6 @@ export async function openPdf(address: string, options: OpenOptions): Promise<Op
     throw understood(error);
   } finally {
     patience.end();
-  }
-}
-
-/**
- * What pdf.js 6 needs of a browser came with Chromium 125, Firefox 118 and Safari 17.4: `round()` in styles, with which
- * it lays text over the page, and `Promise.withResolvers` (Firefox 121).
- */
-function isSupported(): boolean {
-  return CSS.supports('width', 'round(down, 1.5px, 1px)') && 'withResolvers' in Promise;
-}
-
-function engineFolder(): string {
-  const set = document.querySelector('script[data-pdf]')?.getAttribute('data-pdf')?.trim();
-  if (set) return new URL(set.endsWith('/') ? set : `${set}/`, document.baseURI).href;
-  // As a module of the package this file stands in `dist/formats/pdf/`, as a part of the bundle in `dist/chunks/`.
-  const here: string | undefined = import.meta.url;
-  // The form of the part for local files knows no address, and no worker starts there.
-  if (!here) throw new OpenError('engine');
-  return new URL(/\/chunks\/[^/]*$/.test(here) ? '../pdf/' : '../../pdf/', here).href;
-}
-
-async function loadEngine(folder: string): Promise<Engine> {
-  const address = `${folder}pdf.min.js`;
-  try {
-    return (await import(/* @vite-ignore */ address)) as Engine;
-  } catch {
-    throw new OpenError('engine');
   }
 }
 

@@ -47,6 +47,17 @@ describe('gov-doc-viewer loads a document', () => {
     );
   });
 
+  it('and reads the text that stands in place of a file that does not come', async () => {
+    const viewer = document.createElement('gov-doc-viewer');
+    viewer.setAttribute('src', '/documents/missing.pdf');
+    viewer.innerHTML = '<article><p>一、入口</p><p>设在南侧。</p><p>二、收费</p></article>';
+    const column = await fixture<HTMLElement>(html`<div></div>`);
+    column.append(viewer);
+    await next(viewer, 'gov-document-failed');
+    await waitUntil(() => links(viewer).length);
+    expect(outlineOf(viewer)).to.deep.equal(['一、入口', '二、收费']);
+  });
+
   it('without sending cookies', async () => {
     const credentials: unknown[] = [];
     restore = serve((_address, init) => {
