@@ -14,7 +14,21 @@ const library =
 
 const pages: Record<string, string> = {
   /** Leads to the file itself and to the page that shows it, as a portal's list of attachments does. */
-  '/list': page('<p><a id="peer" href="/file.pdf">下载</a> <a id="ours" href="/file">在线查看</a></p>'),
+  '/list': page(
+    '<p><a id="peer" href="/file.pdf">下载</a> <a id="ours" href="/file">在线查看</a> <a id="engine" href="/engine">pdf.js</a></p>',
+  ),
+  /** The first page by pdf.js alone, in the least script that shows it. */
+  '/engine': page(`<canvas></canvas><script type="module">
+const worker = new Worker('/dist/pdf/recent/pdf.worker.min.js', { type: 'module' });
+const { getDocument, PDFWorker } = await import('/dist/pdf/recent/pdf.min.js');
+const file = await getDocument({ url: '/file.pdf', worker: PDFWorker.create({ port: worker }), disableAutoFetch: true }).promise;
+const first = await file.getPage(1);
+const viewport = first.getViewport({ scale: 960 / first.getViewport({ scale: 1 }).width });
+const canvas = document.querySelector('canvas');
+canvas.width = viewport.width;
+canvas.height = viewport.height;
+await first.render({ canvas, viewport }).promise;
+</script>`),
   '/file': page(`${library}<gov-doc-viewer src="/file.pdf"></gov-doc-viewer>`),
   /** A document whose file opens in its place: in our viewer, or in the browser's own within a frame. */
   '/document': page(
