@@ -27,9 +27,12 @@ export async function safeHtml(
   part?: (content: ParentNode) => Node | null,
 ): Promise<HTMLElement> {
   const plain = withoutStyles(html);
-  const content =
-    sanitiseNatively(plain, place) ?? (await import('./sanitiser.js')).sanitise(plain, allowedHtml);
-  for (const element of content.querySelectorAll('[href],[src],[id],[name],[class]')) restrict(element, base);
+  // Word gives every paragraph a class: where none of ours is among them, the browser drops them all in passing.
+  const hasOurClasses = plain.includes('gov-body-');
+  const native = sanitiseNatively(plain, place, hasOurClasses);
+  const content = native ?? (await import('./sanitiser.js')).sanitise(plain, allowedHtml);
+  const restricted = '[href],[src],[id],[name],[headers]' + (native && !hasOurClasses ? '' : ',[class]');
+  for (const element of content.querySelectorAll(restricted)) restrict(element, base);
   const wanted = part?.(content) ?? content;
   if (wanted !== place) replaceContent(place, wanted);
   return place;
@@ -75,13 +78,17 @@ export function safeId(id: string): string {
  *
  * @returns where the nodes are, the place itself or apart; undefined where the browser has no sanitiser
  */
-function sanitiseNatively(html: string, place: HTMLElement): HTMLElement | DocumentFragment | undefined {
+function sanitiseNatively(
+  html: string,
+  place: HTMLElement,
+  keepsClasses: boolean,
+): HTMLElement | DocumentFragment | undefined {
   const native = (globalThis as { Sanitizer?: SanitiserClass }).Sanitizer;
   if (!native || !('removeUnsafe' in (native.prototype as object))) return undefined;
   const hasPictures = /<img/i.test(html);
   const reader = hasPictures ? document.createElement('template') : place;
   try {
-    const sanitizer = sanitiserFor(native, keptAttributes(html), unknownElements(html));
+    const sanitizer = sanitiserFor(native, keepsClasses, unknownElements(html));
     (reader as HTMLElement as Sanitising).setHTML(html, { sanitizer });
   } catch {
     return undefined;
@@ -92,20 +99,15 @@ function sanitiseNatively(html: string, place: HTMLElement): HTMLElement | Docum
 let made: { key: string; sanitiser: object } | undefined;
 
 /** The last one is kept: to make one takes as long as to clean a short text, and most texts ask for the same. */
-function sanitiserFor(native: SanitiserClass, attributes: string[], unknown: string[]): object {
-  const key = [...attributes, '', ...unknown].join(' ');
+function sanitiserFor(native: SanitiserClass, keepsClasses: boolean, unknown: string[]): object {
+  const key = [keepsClasses, ...unknown].join(' ');
   if (made?.key !== key) {
     const { elements } = allowedHtml;
+    const attributes = allowedHtml.attributes.filter((name) => keepsClasses || name !== 'class');
     const config = { elements, attributes, comments: false, replaceWithChildrenElements: unknown };
     made = { key, sanitiser: new native(config) };
   }
   return made.sanitiser;
-}
-
-/** Word gives every paragraph a class: where none of ours is among them, the browser drops them all in passing. */
-function keptAttributes(html: string): string[] {
-  const { attributes } = allowedHtml;
-  return html.includes('gov-body-') ? attributes : attributes.filter((name) => name !== 'class');
 }
 
 /** The start of an element that is neither allowed nor dropped. */
@@ -127,6 +129,8 @@ function restrict(element: Element, base: string): void {
   const found = id || (localName === 'a' && name);
   if (found) element.id = safeId(found);
   if (name !== null) element.removeAttribute('name');
+  const heads = element.getAttribute('headers');
+  if (heads !== null) element.setAttribute('headers', heads.trim().split(/\s+/).map(safeId).join(' '));
   const given = element.getAttribute('class');
   if (given === null) return;
   const classes = given.split(/\s+/).filter((one) => /^gov-body-/.test(one));

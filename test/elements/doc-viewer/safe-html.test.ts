@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { attacks } from './attacks.js';
 import { next, page, replace, serve, type Viewer } from './doc-viewer.support.js';
 
@@ -112,6 +113,38 @@ for (const [name, prepare] of [
         expect(article.querySelector(`[id="${id}"]`), link?.outerHTML).not.to.equal(null);
       }
       expect(article.querySelector('h2')?.id).to.equal('y2.3');
+    });
+
+    it('keeps cells of a table with the heads that they name', async () => {
+      const article = await shown(
+        '<table><tr><th id="unit">单位</th><th id="y2.3">时限</th></tr><tr><td headers="unit y2.3">办公室</td></tr></table>',
+      );
+      const { headers } = article.querySelector('td') as HTMLTableCellElement & { headers: string };
+      expect(headers).to.equal('gov-content-unit y2.3');
+      for (const id of headers.split(' '))
+        expect(article.querySelector(`[id="${id}"]`)?.localName).to.equal('th');
+    });
+
+    it('asks for no picture but those of the document, and for those where they are', async () => {
+      performance.clearResourceTimings();
+      const mark = String(Math.random()).slice(2);
+      const undo = serve(() =>
+        page(`<nav><img src="logo-${mark}.png"></nav>
+          <article><p>正文</p><img src="map-${mark}.png" alt="图"></article>`),
+      );
+      const viewer = await fixture<Viewer>(
+        html`<gov-doc-viewer src="/documents/2026/a.html"></gov-doc-viewer>`,
+      );
+      await next(viewer, 'gov-document-loaded');
+      const asked = () =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name: address }) => new URL(address).pathname)
+          .filter((path) => path.includes(mark));
+      await waitUntil(() => asked().length);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      undo();
+      expect(asked()).to.deep.equal([`/documents/2026/map-${mark}.png`]);
     });
 
     it('brings nothing into the page before it is clean', async () => {
