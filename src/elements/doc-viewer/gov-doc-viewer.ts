@@ -5,6 +5,7 @@ import { copyText } from '../../foundation/copy-text.js';
 import { GovElement } from '../../foundation/gov-element.js';
 import { adoptLightStyles } from '../../foundation/light-styles.js';
 import { theme } from '../../foundation/theme.styles.js';
+import { controlsView } from './controls.view.js';
 import { docViewerLightStyles } from './doc-viewer.light.styles.js';
 import { docViewerWords, type DocViewerWords } from './doc-viewer.messages.js';
 import { docViewerStyles } from './doc-viewer.styles.js';
@@ -16,7 +17,6 @@ import { addressOf } from './go-to-place.js';
 import type { HtmlDocument } from './html-document.js';
 import { loadView, type LoadReport } from './load.view.js';
 import { keepInView, openBranch } from './outline-pane.js';
-import { icons, outlineLists } from './outline.view.js';
 import type { KnownDocument } from './record-panels.js';
 import type { PageBar } from './page-bar.js';
 
@@ -160,58 +160,25 @@ export class GovDocViewer extends GovElement {
   }
 
   private controlsView(words: DocViewerWords): TemplateResult {
-    const hasOutline = this.outline.length + this.panels.childElementCount > 0 || !!this.shown?.tablesAs;
-    const outline = hasOutline ? this.outlineView(words) : nothing;
-    const tools = html`<div class="tools">
-      <button @click=${() => void this.find()}>${icons.find}<span>${words.find}</span></button>
-      <button @click=${() => this.print()}>${icons.print}<span>${words.print}</span></button>
-      <button @click=${() => this.copyLink()}>${icons.link}<span>${words.copy}</span></button>
-    </div>`;
-    // In the rail the tools come first: they stay where they are while the outline of a page still arriving grows.
-    return html`<div class="controls" part="controls">
-      ${
-        this.beside
-          ? [tools, this.pageTools, this.finder, outline]
-          : [outline, tools, this.pageTools, this.finder]
-      }
-      ${this.shown?.notice ? html`<p class="note" role="status">${this.shown.notice}</p>` : nothing}
-      <p class="message" role="status">${this.message}</p>
-    </div>`;
-  }
-
-  private outlineView(words: DocViewerWords): TemplateResult {
-    return html`<details class="outline" ?open=${this.beside} @toggle=${this.watchDrawer}>
-      <summary>
-        <span class="name">${words.outline}</span>
-        ${this.beside ? nothing : html`<span class="here">${this.current?.text}</span>`}
-        ${icons.open}
-      </summary>
-      <div class="drawer">
-        ${this.shown?.tablesAs ? this.tablesView(words, this.shown.tablesAs) : nothing}
-        ${this.outline.length ? this.outlineNav(words) : nothing}${this.panels}
-      </div>
-    </details>`;
-  }
-
-  /** In the drawer, so that no tool moves when it turns out that there is a choice. */
-  private tablesView(words: DocViewerWords, as: 'cards' | 'tables'): TemplateResult {
-    const turn = () => {
-      this.drawer.close();
-      this.shown?.turnTables?.();
-    };
-    return html`<button class="turn" @click=${turn}>${as === 'cards' ? words.asTables : words.asCards}</button>`;
-  }
-
-  private outlineNav(words: DocViewerWords): TemplateResult {
-    return html`<nav aria-label=${words.outline}>
-      ${outlineLists({
-        outline: this.outline,
-        words,
-        current: this.current,
-        go: (event, node) => this.go(event, node),
-      })}
-      ${this.shown?.outlineRecognised ? html`<p class="note">${words.note}</p>` : nothing}
-    </nav>`;
+    const { shown, outline, current, message, pageTools, finder, panels } = this;
+    return controlsView({
+      words,
+      beside: !!this.beside,
+      shown,
+      outline,
+      current,
+      message,
+      places: { pageTools, finder, panels },
+      find: () => void this.find(),
+      print: () => this.print(),
+      copyLink: () => void this.copyLink(),
+      turnTables: () => {
+        this.drawer.close();
+        this.shown?.turnTables?.();
+      },
+      go: (event, node) => this.go(event, node),
+      drawerToggled: this.watchDrawer,
+    });
   }
 
   private get source(): [src: string, indexNumber: string] {

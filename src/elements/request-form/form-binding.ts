@@ -10,11 +10,13 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export class FormBinding {
   /** What is taken back when the form is given back. */
   readonly marks = new Marks();
-  /** Of `performance.now()`, when the form could be filled in. */
-  readonly readyAt = performance.now();
   private readonly kindMarks = new Marks();
 
-  constructor(readonly form: HTMLFormElement) {
+  /** @param readyAt of `performance.now()`, when the form, or the first in its place, could be filled in */
+  constructor(
+    readonly form: HTMLFormElement,
+    readonly readyAt: number,
+  ) {
     form.addEventListener('change', this.followKind);
     this.marks.onClear(() => form.removeEventListener('change', this.followKind));
     this.followKind();

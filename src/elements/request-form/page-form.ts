@@ -38,6 +38,8 @@ export class PageForm {
   private asked: Promise<unknown> | undefined;
   private own: HTMLFormElement | undefined;
   private addRest: (() => Promise<void>) | undefined;
+  /** When the first form could be filled in: another in its place, in another language for instance, goes on with it. */
+  private readyAt: number | undefined;
   private isComplete = false;
   private idPrefix: string | undefined;
 
@@ -77,7 +79,7 @@ export class PageForm {
     }
     if (!form || !this.host.isConnected || this.binding?.form === form) return;
     this.release();
-    this.binding = new FormBinding(form);
+    this.binding = new FormBinding(form, (this.readyAt ??= performance.now()));
     this.listener.bound(this.binding);
   }
 

@@ -20,14 +20,14 @@ import type { Language } from '../../foundation/language.js';
 import { Marks } from '../../foundation/marks.js';
 import { newElement } from '../../foundation/new-element.js';
 import { shortFormStyles } from '../../foundation/short-form.styles.js';
-import { letterForm, letterLookUpForm } from './letter-form.js';
 import { letterBoxWords, type LetterBoxWords } from './letter-box.messages.js';
-import { findingsOf, kindOf, letterFields, letterIn, type LetterFinding } from './letter.js';
+import { fieldErrors, reasonOf } from './letter-errors.js';
+import { findingsOf, kindOf, letterIn, type LetterFinding } from './letter.js';
 import { forgetReceipt, recallReceipt, rememberReceipt } from './letter-receipt.memory.js';
 import { viewLetter, type LetterView, type ShownLetter } from './letter-view.js';
 import { letterViewStyles } from './letter-view.styles.js';
-import { publishedAnswers } from './published-answers.js';
 import { TakenAlong } from './taken-along.js';
+import { takeOver, writeBox, type WrittenBox } from './written-box.js';
 
 interface BoundForm {
   form: HTMLFormElement;
@@ -45,8 +45,7 @@ export class LetterBox implements LatePart {
   private letter: BoundForm | undefined;
   private lookUp: BoundForm | undefined;
   /** Everything that the element has written, where the author has no letter. */
-  private own:
-    { whole: HTMLElement; letter: HTMLFormElement; lookUp: HTMLFormElement; made: string } | undefined;
+  private own: (WrittenBox & { made: string }) | undefined;
   private panel: HTMLElement | undefined;
   private shown: LetterView | undefined;
   private shownLetter: ShownLetter | undefined;
@@ -134,35 +133,18 @@ export class LetterBox implements LatePart {
 
   /** Writes the box in the language in force, taking over what has been filled in. */
   private write(): void {
-    const { language, kind, action, words } = this;
+    const { language, kind, action } = this;
     const made = `${language} ${kind} ${action ?? ''}`;
     if (this.own?.made === made) return;
-    const letter = letterForm(kind, language, action);
-    const lookUp = letterLookUpForm(language, action && action.replace(/s$/, '-lookups'));
-    const answers = publishedAnswers(language, () => this.host.address());
-    const whole = newElement(
-      'div',
-      { class: 'gov-letter-box', lang: language },
-      letter,
-      newElement('details', {}, newElement('summary', {}, words.lookUp), lookUp),
-      answers,
-    );
+    const box = writeBox(kind, language, action, () => this.host.address());
     const before = this.own;
     if (before) {
-      for (const [from, into] of [
-        [before.letter, letter],
-        [before.lookUp, lookUp],
-      ] as const) {
-        for (const name of [...letterFields, 'number', 'queryCode']) {
-          const field = fieldOf(into, name);
-          if (field) field.value = valueIn(from, name);
-        }
-      }
-      before.whole.replaceWith(whole);
+      takeOver(before, box);
+      before.whole.replaceWith(box.whole);
     } else {
-      this.host.element.append(whole);
+      this.host.element.append(box.whole);
     }
-    this.own = { whole, letter, lookUp, made };
+    this.own = { ...box, made };
   }
 
   /** What this tab still knows of this endpoint: a letter whose outcome is unknown, or a receipt. */
@@ -191,7 +173,7 @@ export class LetterBox implements LatePart {
     const address = this.host.address();
     if (!address || this.attempt.state !== 'idle') return;
     const findings = findingsOf(letter.form);
-    if (findings.length) return this.complain(letter, this.errorsOf(findings, letter.form));
+    if (findings.length) return this.complain(letter, this.errorsOf(findings, letter));
     this.tell('');
     this.attempt.start(address, this.place(address), letterIn(letter.form, this.kind));
   }
@@ -227,7 +209,8 @@ export class LetterBox implements LatePart {
       this.tell('');
       const { code } = error;
       const wrong = code === 'not-found' || code === 'validation-failed';
-      if (code !== 'aborted') this.complain(lookUp, [{ message: wrong ? words.wrong : this.reason(error) }]);
+      if (code !== 'aborted')
+        this.complain(lookUp, [{ message: wrong ? words.wrong : reasonOf(error, words) }]);
     }
   }
 
@@ -248,39 +231,8 @@ export class LetterBox implements LatePart {
     this.hideLetter();
     if (code !== 'aborted') this.host.emit('gov-suggestion-refused', { code });
     if (!letter) return;
-    const told = this.errorsOf(errors, letter.form);
-    this.complain(letter, told.length ? told : [{ message: this.reason(error) }]);
-  }
-
-  /** What the rules here or the endpoint found wrong, beside the fields that it is about. */
-  private errorsOf(findings: readonly LetterFinding[], form: HTMLFormElement): FieldError[] {
-    const { words } = this;
-    const labels: Readonly<Record<string, string>> = {
-      text: words.text[this.kind],
-      'page.address': words.page,
-      'page.quote': words.quote,
-      'contact.phone': words.phone,
-      'contact.email': words.email,
-    };
-    return findings.map(({ pointer, code, params }) => {
-      const name = pointer.slice(1).replace(/\//g, '.');
-      const field = fieldOf(form, name);
-      const label = labels[name] ?? name;
-      if (code === 'required') return { message: words.fill(label), field };
-      if (code === 'too-long') return { message: words.tooLong(label, Number(params?.['max']) || 0), field };
-      return { message: words.wrongField(label), field };
-    });
-  }
-
-  /** Why it was not taken or answered, and what to do. */
-  private reason({ code, status, outcome, retryAfter }: EndpointError): string {
-    const { words } = this;
-    if (code === 'aborted') return words.stopped;
-    if (code === 'offline') return words.offline;
-    if (outcome === 'unknown') return words.noAnswer;
-    if (outcome === 'not-sent') return words.notSent;
-    if (status === 429) return words.tooMany(Math.ceil((retryAfter ?? 60_000) / 60_000));
-    return words.refused(code === 'unexplained-status' ? String(status) : code);
+    const told = this.errorsOf(errors, letter);
+    this.complain(letter, told.length ? told : [{ message: reasonOf(error, this.words) }]);
   }
 
   private showAttempt(): void {
@@ -335,6 +287,10 @@ export class LetterBox implements LatePart {
     const { letter } = this;
     if (letter) fieldOf(letter.form, 'text')?.focus();
   };
+
+  private errorsOf(findings: readonly LetterFinding[], { form }: BoundForm): FieldError[] {
+    return fieldErrors(findings, form, this.kind, this.words);
+  }
 
   private complain({ errors }: BoundForm, found: FieldError[]): void {
     const { words } = this;
