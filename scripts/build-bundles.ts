@@ -30,7 +30,8 @@ await writeFile('dist/gov-disclosure.css', mark + sheets.join('\n') + '\n');
 
 /**
  * The engine for PDF with its worker, character maps, standard fonts and decoders, as pdfjs-dist ships them: the build for
- * browsers from Chromium 125 on and, in `recent/`, the one for those that lack nothing it uses. `.js`, because many servers do not know `.mjs` and browsers refuse what they then send.
+ * browsers from Chromium 125 on and, in `recent/`, the one for those that lack nothing it uses. `.js`, because many
+ * servers do not know `.mjs` and browsers refuse what they then send.
  * What runs scripts of a file (quickjs, pdf.sandbox) is left out.
  */
 const engine = 'node_modules/pdfjs-dist';
