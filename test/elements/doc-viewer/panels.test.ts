@@ -185,8 +185,7 @@ describe('what the endpoint knows of a document in gov-doc-viewer', () => {
       '〔删去：冬季闭园。〕',
     ]);
     dialog.close();
-    await frame();
-    expect(shadow(viewer).querySelector('dialog')).to.equal(null);
+    await waitUntil(() => !shadow(viewer).querySelector('dialog'), 'the comparison closed');
     expect(shadow(viewer).activeElement === opener, 'the focus is back').to.equal(true);
   });
 
