@@ -177,6 +177,31 @@ describe('The tools of an opened file', () => {
     await comesTo(() => field().inputValue(), '2');
   });
 
+  it('hide nothing of the first page on a phone, of text twice as large, too', async () => {
+    await open('five.pdf');
+    await drawn();
+    for (const [width, size] of [
+      [360, '100%'],
+      [320, '100%'],
+      [320, '200%'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((chosen) => {
+        const viewer = document.querySelector('gov-doc-viewer') as HTMLElement;
+        viewer.style.fontSize = chosen;
+      }, size);
+      await page.waitForFunction(() => {
+        const viewer = document.querySelector('gov-doc-viewer');
+        const bar = viewer?.shadowRoot?.querySelector('.bar.paged .controls')?.getBoundingClientRect();
+        const first = viewer?.querySelector('.gov-pdf-page')?.getBoundingClientRect();
+        return bar && first && bar.height > 100 && first.top >= bar.bottom;
+      });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(beyond <= 0, `${width} px, ${size}: ${beyond} px too wide`);
+    }
+    await page.setViewportSize({ width: 1000, height: 800 });
+  });
+
   it('save a file and open it for printing', async () => {
     const link = page.getByRole('link', { name: '下载文件' });
     assert.equal(await link.getAttribute('href'), `${portal.address}/files/five.pdf`);

@@ -27,7 +27,7 @@ export function controlsView(view: ControlsView): TemplateResult {
   const { words, beside, shown, message, places } = view;
   const { pageTools, finder, panels } = places;
   const hasOutline = view.outline.length + panels.childElementCount > 0 || !!shown?.tablesAs;
-  const outline = hasOutline ? outlineView(view) : nothing;
+  const outline = hasOutline ? outlineView(view) : beside ? nothing : outlineAwaited(words);
   const tools = html`<div class="tools">
     <button @click=${view.find}>${icons.find}<span>${words.find}</span></button>
     <button @click=${view.print}>${icons.print}<span>${words.print}</span></button>
@@ -52,6 +52,13 @@ function outlineView(view: ControlsView): TemplateResult {
       ${shown?.tablesAs ? tablesView(view, shown.tablesAs) : nothing}
       ${outline.length ? outlineNav(view) : nothing}${places.panels}
     </div>
+  </details>`;
+}
+
+/** As wide as 目录 will be, so that the tools beside it stay as they are when it comes. */
+function outlineAwaited(words: DocViewerWords): TemplateResult {
+  return html`<details class="outline awaited">
+    <summary><span class="name">${words.outline}</span>${icons.open}</summary>
   </details>`;
 }
 

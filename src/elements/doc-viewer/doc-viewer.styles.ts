@@ -11,7 +11,7 @@ export const docViewerStyles = css`
     top: 0;
     right: 0;
     bottom: 0;
-    width: max(16rem, min(100%, (52rem - 100%) * 999));
+    width: min(100%, max(16rem, (52rem - 100%) * 999));
     pointer-events: none;
     z-index: 2;
     font-size: max(0.875em, 15px);
@@ -158,26 +158,56 @@ export const docViewerStyles = css`
   .message:not(:empty) {
     padding: 0.5rem 1rem;
   }
+  /* 目录 keeps its room, also before there is an outline; the tools get what is left. */
   .bar .controls {
-    display: flex;
+    display: grid;
+    grid-template-columns: minmax(min-content, 1fr) minmax(0, auto);
+    grid-template-rows: calc(3.5rem - 1px);
     align-items: center;
     height: 3.5rem;
     border-left: 0;
     border-bottom: 1px solid var(--_line);
     background: var(--_paper);
   }
-  .bar .outline {
-    flex: 1;
-    min-width: 0;
+  /* Lines of their own, which make no column wider. */
+  .bar .controls > :not(.outline):not(.tools) {
+    grid-column: 1 / -1;
+  }
+  .bar .controls > div:not(.tools),
+  .bar .controls > .note {
+    width: 0;
+    min-width: 100%;
   }
   .bar .outline > summary {
     justify-content: flex-start;
-    padding-left: 0;
+    padding: 0;
+  }
+  .bar .awaited {
+    visibility: hidden;
+  }
+  .bar .name {
+    white-space: nowrap;
+  }
+  /* As wide as its words where there is room, and of no width of its own where there is none. */
+  .bar .here {
+    flex: 1;
+    width: 0;
+    max-width: max-content;
   }
   .bar .tools {
-    flex: none;
     flex-wrap: nowrap;
-    margin-left: auto;
+  }
+  /* Where a name does not stand beside its picture it goes to a second line, which is out of sight. */
+  .bar .tools button {
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    align-content: flex-start;
+    height: var(--_target);
+    overflow: hidden;
+  }
+  .bar .tools svg {
+    margin-top: calc(var(--_target) / 2 - 11px);
+    margin-bottom: calc(var(--_target) / 2 - 11px);
   }
   .bar .drawer {
     position: absolute;
@@ -221,11 +251,6 @@ export const docViewerStyles = css`
     height: 4px;
     margin: 0 0 0.75rem;
     accent-color: var(--gov-accent, auto);
-  }
-  @media (max-width: 20rem) {
-    .bar .tools button {
-      font-size: 0;
-    }
   }
   @media (max-width: 36rem) {
     .bar .here {

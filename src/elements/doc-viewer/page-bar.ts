@@ -25,11 +25,10 @@ const styles = `
 background:var(--_paper);color:inherit;font:inherit;text-align:center}
 .pages span{margin:0 8px;font-variant-numeric:tabular-nums;white-space:nowrap}
 .pages div{display:flex;align-items:center}
-.bar.paged,.bar.paged .controls{height:auto}.bar.paged .controls{flex-wrap:wrap;min-height:3.5rem}.bar.paged nav{top:3.5rem}
-.bar .controls>div:not(.tools){flex:1 1 100%}.bar .pages{padding:0;justify-content:space-between}
-/* In a narrow column the bar is two or three lines high: the document begins below it. */
-.bar.paged~slot::slotted(div){margin-top:5.75rem}
-@media (min-width:32rem){.bar.paged~slot::slotted(div){margin-top:3rem}}
+.bar.paged,.bar.paged .controls{height:auto}.bar.paged .drawer{top:3.5rem}.bar .pages{padding:0;justify-content:space-between}
+/* In a narrow column the bar is two or three lines high, of large text four: the document begins below it. */
+.bar.paged~slot::slotted(div){margin-top:max(5.75rem,var(--_lines,0px))}
+@media (min-width:32rem){.bar.paged~slot::slotted(div){margin-top:max(3rem,var(--_lines,0px))}}
 @media (forced-colors:active){.pages button[aria-pressed=true]{outline:2px solid}}`;
 
 /** How much one step makes larger. */
@@ -42,6 +41,7 @@ export class PageBar {
   private readonly percent = newElement('span', { role: 'status' });
   private readonly bar = newElement('div', { class: 'pages', role: 'group' });
   private fits: [fit: 'width' | 'page', button: HTMLButtonElement][] = [];
+  private readonly sizeWatcher = new ResizeObserver(() => this.makeRoom());
   private view: PagedView | undefined;
   private file: string | undefined;
   private language: Language | undefined;
@@ -91,6 +91,7 @@ export class PageBar {
     );
     adoptSheet(place.getRootNode(), styles);
     place.append(bar);
+    this.sizeWatcher.observe(bar);
     if (!view) return bar.append(newElement('div', {}, download));
     bar.append(
       newElement(
@@ -117,6 +118,11 @@ export class PageBar {
         download,
       ),
     );
+  }
+
+  private makeRoom(): void {
+    const slot = (this.place.getRootNode() as ShadowRoot).querySelector('slot');
+    slot?.style.setProperty('--_lines', `${this.bar.clientHeight}px`);
   }
 
   /** What is no number leaves the page where it is. */

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../wait-until.js';
-import { around, frame, next, replace, serve, type Viewer } from './doc-viewer.support.js';
+import { around, next, replace, serve, type Viewer } from './doc-viewer.support.js';
 
 const shadow = (viewer: Viewer) => viewer.shadowRoot as ShadowRoot;
 
