@@ -1,8 +1,9 @@
 /** Builds everything in `dist/` that a page loads by itself: the two bundles, the lazy parts, the head script, the sheet. */
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { parts } from '../vite.config.ts';
+import { buildPdfEngine } from './build-pdf-engine.ts';
 
 const names = Object.keys(parts);
 const modes = names.flatMap((part) => [`part:${part}`, `classic-part:${part}`]);
@@ -28,23 +29,4 @@ for (const name of (await readdir('dist/elements')).sort()) {
 const mark = 'html{--gov-disclosure-css:linked}\n';
 await writeFile('dist/gov-disclosure.css', mark + sheets.join('\n') + '\n');
 
-/**
- * The engine for PDF with its worker, character maps, standard fonts and decoders, as pdfjs-dist ships them: the build for
- * browsers from Chromium 125 on and, in `recent/`, the one for those that lack nothing it uses. `.js`, because many
- * servers do not know `.mjs` and browsers refuse what they then send.
- * What runs scripts of a file (quickjs, pdf.sandbox) is left out.
- */
-const engine = 'node_modules/pdfjs-dist';
-await rm('dist/pdf', { recursive: true, force: true });
-await mkdir('dist/pdf/recent', { recursive: true });
-for (const name of ['pdf', 'pdf.worker']) {
-  await cp(`${engine}/legacy/build/${name}.min.mjs`, `dist/pdf/${name}.min.js`);
-  await cp(`${engine}/build/${name}.min.mjs`, `dist/pdf/recent/${name}.min.js`);
-}
-for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
-  await cp(`${engine}/${folder}`, `dist/pdf/${folder}`, {
-    recursive: true,
-    filter: (file) => !/quickjs/i.test(file),
-  });
-}
-await cp(`${engine}/LICENSE`, 'dist/pdf/LICENSE');
+await buildPdfEngine();
