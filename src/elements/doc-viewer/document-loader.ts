@@ -19,6 +19,9 @@ export type LoadState =
   | { is: 'loading'; received: number; total: number }
   | { is: 'failed'; problem: LoadProblem | OpenProblem };
 
+/** Milliseconds that a bar without an end stands still: a moving one takes from the very work that it stands for. */
+const standing = 1000;
+
 /**
  * Loads one document at a time: a new source, a cancel or a detach ends the request that is under way. With all it
  * needs (the endpoint's client, the gate for foreign HTML, its words) it is a part of its own, which a viewer around
@@ -28,6 +31,8 @@ export class DocumentLoader {
   private state: LoadState = { is: 'idle' };
   private source: DocumentSource = { src: '', indexNumber: '', endpoint: undefined };
   private request: AbortController | undefined;
+  /** Whether the bar moves where nobody knows how much there is. */
+  private moves = false;
   private readonly finder: EndpointFinder;
 
   /**
@@ -74,7 +79,7 @@ export class DocumentLoader {
         ...state,
         sentence: words.loading,
         bytes: received ? words.received(size(received), known ? size(total) : '') : '',
-        progress: known ? received / total : undefined,
+        progress: known ? received / total : this.moves ? undefined : 0,
         actions: [[words.cancel, () => this.cancel()]],
       };
     }
@@ -107,6 +112,8 @@ export class DocumentLoader {
     const { signal } = request;
     this.request = request;
     this.become({ is: 'loading', received: 0, total: 0 });
+    const timer = this.moveLater();
+    signal.addEventListener('abort', () => clearTimeout(timer));
     const tell = (received: number, total: number) => {
       if (!signal.aborted && this.state.is === 'loading') this.become({ is: 'loading', received, total });
     };
@@ -118,7 +125,17 @@ export class DocumentLoader {
     } catch (error) {
       if (signal.aborted) return;
       this.become({ is: 'failed', problem: error instanceof LoadError ? error.problem : 'server' });
+    } finally {
+      clearTimeout(timer);
     }
+  }
+
+  private moveLater(): ReturnType<typeof setTimeout> {
+    this.moves = false;
+    return setTimeout(() => {
+      this.moves = true;
+      if (this.state.is === 'loading') this.become(this.state);
+    }, standing);
   }
 
   private async loadHtml(signal: AbortSignal, tell: TellProgress): Promise<void> {

@@ -1,6 +1,7 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { Fit, PagedView } from '../opened-document.js';
 import { Patience } from '../patience.js';
+import { workAhead } from './pdf-ahead.js';
 import { LARGEST, PdfFrames, POINTS, type FramesOptions, type Rotation } from './pdf-frames.js';
 import type { PdfHeading } from './pdf-outline.js';
 import { DrawnPage, type PageTools } from './pdf-page.js';
@@ -40,6 +41,7 @@ export class PdfPages implements PagedView {
   private asked: { page: number; top: number } | undefined;
   private width = 0;
   private closed = false;
+  private readonly endWorkAhead: () => void;
   private readonly watcher: ResizeObserver;
 
   /** @param first the first page, whose size stands for all until they are read */
@@ -50,6 +52,7 @@ export class PdfPages implements PagedView {
     this.tools = { ...options, goTo: (page, y) => this.goToPlace(page, y) };
     this.count = options.file.numPages;
     this.begun = new Promise((resolve) => (this.begin = resolve));
+    this.endWorkAhead = workAhead(first);
     const { width, height } = first.getViewport({ scale: 1 });
     this.frames = new PdfFrames(this.count, [width, height], options);
     const { root } = this.frames;
@@ -113,6 +116,7 @@ export class PdfPages implements PagedView {
 
   close(): void {
     this.closed = true;
+    this.endWorkAhead();
     cancelAnimationFrame(this.frame);
     this.watcher.disconnect();
     removeEventListener('scroll', this.lookSoon, { capture: true });
@@ -259,7 +263,9 @@ export class PdfPages implements PagedView {
     this.stale.delete(number);
     const drawn = new DrawnPage(number, frame, this.tools);
     this.drawn.set(number, drawn);
-    await drawn.draw(page, this.viewportOf(page));
+    const work = drawn.draw(page, this.viewportOf(page));
+    this.endWorkAhead();
+    await work;
   }
 
   private viewportOf(page: PDFPageProxy): PageViewport {

@@ -118,6 +118,16 @@ describe('gov-doc-viewer loads a document', () => {
     expect(button(viewer, '重新载入')).to.be.instanceOf(HTMLButtonElement);
   });
 
+  it('with a bar that stands at its beginning for a moment, and moves where nobody knows how much there is', async () => {
+    restore = serve(() => new Promise<Response>(() => undefined));
+    const viewer = await loading({ src: '/documents/long.html' });
+    const bar = () => viewer.shadowRoot?.querySelector('progress');
+    await waitUntil(bar);
+    expect(bar()?.position).to.equal(0);
+    await waitUntil(() => bar()?.position === -1);
+    button(viewer, '取消').click();
+  });
+
   it('or says in a sentence why not and what to do, keeping what the author wrote', async () => {
     const answers: [Response | Error, string, RegExp][] = [
       [page('', {}, 404), 'not-found', /没有找到/],
