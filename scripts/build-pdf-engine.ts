@@ -31,11 +31,9 @@ export async function buildPdfEngine(): Promise<void> {
     ['legacy/build', 'dist/pdf'],
     ['build', 'dist/pdf/recent'],
   ]) {
-    const [main, worker] = ['pdf', 'pdf.worker'].map((name) =>
-      readFile(`${source}/${build}/${name}.mjs`, 'utf8'),
-    );
-    await writeFile(`${place}/pdf.min.js`, await smaller((await main) ?? ''));
-    await writeFile(`${place}/pdf.worker.min.js`, await smaller(changed((await worker) ?? '')));
+    const read = (name: string) => readFile(`${source}/${build}/${name}.mjs`, 'utf8');
+    await writeFile(`${place}/pdf.min.js`, await smaller(await read('pdf')));
+    await writeFile(`${place}/pdf.worker.min.js`, await smaller(changed(await read('pdf.worker'))));
   }
   for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
     await cp(`${source}/${folder}`, `dist/pdf/${folder}`, {

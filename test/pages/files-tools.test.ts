@@ -49,6 +49,7 @@ const files: Record<string, Buffer> = {
   'torn.pdf': withoutSecondPage(),
   'five.pdf': smallPdf([['page one'], ['page two'], ['page three'], ['page four'], ['page five']]),
   'chinese.pdf': smallPdf([['abcdef', 'cdef'], ['gbjkhi']], signs),
+  'packed.pdf': smallPdf([['page packed']], {}, true),
   'scanned.pdf': smallPdf([[], []]),
   'further-down.pdf': await scannedFurtherDown(),
   'nothing.pdf': Buffer.alloc(0),
@@ -200,6 +201,11 @@ describe('The tools of an opened file', () => {
       assert.ok(beyond <= 0, `${width} px, ${size}: ${beyond} px too wide`);
     }
     await page.setViewportSize({ width: 1000, height: 800 });
+  });
+
+  it('show a file packed with Brotli, which the engine makes ready only then', async () => {
+    await open('packed.pdf');
+    await page.locator('.gov-pdf-text').getByText('page packed').waitFor();
   });
 
   it('save a file and open it for printing', async () => {

@@ -15,6 +15,7 @@ export function workAhead(page: PDFPageProxy): () => void {
   // A page that cannot be drawn is told where it is drawn.
   task.promise.catch(() => undefined);
   return () => {
+    if (!canvas.width) return;
     task.cancel();
     canvas.width = 0;
   };

@@ -1,11 +1,17 @@
 /** PDF files written by hand: what no tool makes, in a few lines. */
+import { brotliCompressSync } from 'node:zlib';
 
 /**
  * A file of the given pages. Each page shows its lines in Helvetica.
  *
  * @param signs what letters of the lines stand for in the text, as in files of Word whose 目 is the radical ⽬
+ * @param packed whether the pages are packed with Brotli, a filter that few files have yet
  */
-export function smallPdf(pages: readonly (readonly string[])[], signs: Record<string, string> = {}): Buffer {
+export function smallPdf(
+  pages: readonly (readonly string[])[],
+  signs: Record<string, string> = {},
+  packed = false,
+): Buffer {
   const objects: string[] = [];
   const add = (text: string) => objects.push(text);
   const kids = pages.map((_, index) => `${5 + index * 2} 0 R`).join(' ');
@@ -25,7 +31,10 @@ export function smallPdf(pages: readonly (readonly string[])[], signs: Record<st
     add(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${objects.length + 2} 0 R>>`,
     );
-    add(stream(lines.map((line, at) => `BT /F 14 Tf 72 ${770 - at * 30} Td (${line}) Tj ET`).join('\n')));
+    const drawn = lines.map((line, at) => `BT /F 14 Tf 72 ${770 - at * 30} Td (${line}) Tj ET`).join('\n');
+    add(
+      packed ? stream(brotliCompressSync(drawn).toString('latin1'), '/Filter/BrotliDecode') : stream(drawn),
+    );
   }
   let file = '%PDF-1.7\n';
   const places: number[] = [];
@@ -41,6 +50,6 @@ export function smallPdf(pages: readonly (readonly string[])[], signs: Record<st
   return Buffer.from(`${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${end}`, 'latin1');
 }
 
-function stream(text: string): string {
-  return `<</Length ${text.length}>>\nstream\n${text}\nendstream`;
+function stream(text: string, filter = ''): string {
+  return `<</Length ${text.length}${filter}>>\nstream\n${text}\nendstream`;
 }
