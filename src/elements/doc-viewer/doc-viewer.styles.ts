@@ -203,6 +203,7 @@ export const docViewerStyles = css`
     flex-wrap: wrap;
     align-content: flex-start;
     height: var(--_target);
+    padding: 0 8px;
     overflow: hidden;
   }
   .bar .tools svg {
