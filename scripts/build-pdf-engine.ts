@@ -8,7 +8,7 @@ const target = ['chrome125', 'firefox121', 'safari17.4'];
 
 /** Changes to the worker, each with what must stand in it exactly once. */
 const changes: [found: string, replacement: string][] = [
-  // It unpacks the dictionary of Brotli, a quarter of what its start takes, for files that hardly anybody has.
+  // It unpacks the dictionary of Brotli, a tenth of what its start takes, for files that hardly anybody has.
   [
     'let BrotliDecode = makeBrotliDecode();',
     'let BrotliDecode = (...input) => (BrotliDecode = makeBrotliDecode())(...input);',

@@ -199,7 +199,6 @@ export const docViewerStyles = css`
   }
   /* Where a name does not stand beside its picture it goes to a second line, which is out of sight. */
   .bar .tools button {
-    flex: 0 1 auto;
     flex-wrap: wrap;
     align-content: flex-start;
     height: var(--_target);

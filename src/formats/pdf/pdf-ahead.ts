@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 
 /**
  * Lets the worker begin with a page before there is a place to draw it in: what it makes of the page for this picture of
- * one point is what the next picture of the page is drawn from, too.
+ * one pixel is what the next picture of the page is drawn from, too.
  *
  * @returns ends it; not before the next picture was begun, or the worker stops
  */
