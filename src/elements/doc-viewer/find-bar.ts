@@ -28,7 +28,8 @@ border-radius:var(--_radius);background:var(--_paper);color:inherit;font:inherit
 .find button{padding:0}
 .find [role=status]{min-width:4em;margin:0 8px;font-variant-numeric:tabular-nums;white-space:nowrap}
 .rail .find input{flex-basis:100%}.rail .find p{margin-right:auto}.find input::-webkit-search-cancel-button{display:none}
-.bar .find{position:absolute;top:100%;left:0;right:0;padding:4px 0 4px 8px;border-bottom:1px solid var(--_line);background:var(--_paper)}`;
+.bar .find{position:absolute;top:100%;left:0;right:0;padding:4px 0 4px 8px;border-bottom:1px solid var(--_line);background:var(--_paper)}
+.bar .find input{flex-basis:4rem}`;
 
 /**
  * Find in the document, for every kind that can be shown: counts, goes on and back (Enter, Shift+Enter, F3), closes with
